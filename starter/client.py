@@ -1,0 +1,95 @@
+"""A chat client of two threads: one prints, the other sends your lines."""
+
+import argparse
+import os
+import re
+import socket
+import sys
+import threading
+
+from framing import RELAY_LIMIT, LineTooLong, encode_line, read_lines
+
+GOODBYE = "Bye!"
+LINGER = 2.0  # seconds that the server has to answer our goodbye
+
+
+def visible(text: str) -> str:
+    """Return `text`, its control characters as escapes: what comes over the
+    network must not steer the reader's terminal (C6)."""
+    controls = r"[\x00-\x1f\x7f-\x9f]"
+    return re.sub(controls, lambda m: f"\\x{ord(m[0]):02x}", text)
+
+
+class ChatClient:
+    """A conversation over a connected socket."""
+
+    def __init__(self, conn: socket.socket) -> None:
+        self.conn = conn
+        self.leaving = threading.Event()  # set when it is we who leave
+        self.over = threading.Event()  # set when there is nothing to wait for
+        # Daemons: nothing wakes a thread that waits for the keyboard.
+        self.printer = threading.Thread(target=self.printer_thread)
+        self.input = threading.Thread(target=self.input_thread)
+        self.printer.name, self.input.name = "printer", "input"
+        self.printer.daemon = self.input.daemon = True
+
+    def run(self) -> int:
+        """Talk until one side leaves; return the exit code."""
+        self.printer.start()
+        self.input.start()
+        # On Windows a wait without a timeout would not hear Ctrl-C.
+        while not self.over.wait(0.5):
+            pass
+        return self.finish()
+
+    def printer_thread(self) -> None:
+        """Print each line as it comes, until the connection ends (C1)."""
+        # Task 10: about 7 lines
+        # 1 print each line of the connection (RELAY_LIMIT), visible, flushed
+        # 2 OSError or LineTooLong end it, as the end of the stream does
+        # 3 whatever happened: set over
+        raise NotImplementedError("Task 10: printer_thread")
+
+    def input_thread(self) -> None:
+        """Send each line of the input, and the goodbye at its end (C2)."""
+        # Task 11, first half: about 12 lines
+        # 1 each line of sys.stdin, without its newline, up to the goodbye
+        # 2 send it; a ValueError (too long): say so on sys.stderr
+        # 3 set leaving and over, then send the goodbye
+        # 4 OSError: the server has gone; the printer thread will tell
+        raise NotImplementedError("Task 11: input_thread")
+
+    def finish(self) -> int:
+        """Say how the conversation ended; return the exit code (C3, C4)."""
+        # Task 11, second half: about 6 lines
+        # 1 we leave: join the printer, LINGER seconds at most; then print
+        #   "Stopped everything", return 0
+        # 2 or else: "Server closed the connection", return 1
+        raise NotImplementedError("Task 11: finish")
+
+
+def main() -> int:
+    """Connect, talk, and return the exit code."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", default=14900, type=int)
+    args = parser.parse_args()
+    # Alike on every system: UTF-8, and a newline alone ends a line.
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        conn = socket.create_connection((args.host, args.port), timeout=10)
+        conn.settimeout(None)
+        return ChatClient(conn).run()
+    except OSError as error:
+        print(f"Cannot connect to port {args.port}: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130  # what a shell reports after Ctrl-C
+
+
+if __name__ == "__main__":
+    code = main()
+    # The input thread may still wait for the keyboard: at a usual exit the
+    # interpreter would wait for the lock that it holds, and abort.
+    os._exit(code)
