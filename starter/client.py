@@ -10,7 +10,7 @@ import threading
 from framing import RELAY_LIMIT, LineTooLong, encode_line, read_lines
 
 GOODBYE = "Bye!"
-LINGER = 2.0  # seconds that the server has to answer our goodbye
+LINGER = 1.0  # seconds that the server has to answer our goodbye
 
 
 def visible(text: str) -> str:

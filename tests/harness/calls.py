@@ -1,0 +1,139 @@
+"""Calls functions of the submission, and reports what came back as JSON.
+
+Runs in the child. A value goes back with the name of its exact type, so that
+nothing of the student's is ever asked whether it equals something.
+"""
+
+import socket
+import threading
+
+
+def plain(value: object) -> dict:
+    """Return a value as JSON can hold it, with its type's name."""
+    kind = type(value)
+    if kind is str:
+        data = value.encode("utf-8", "surrogatepass").hex()
+    elif kind is bytes or kind is bytearray:
+        data = bytes(value).hex()
+    elif kind is list or kind is tuple:
+        data = [plain(item) for item in value]
+    else:
+        data = repr(value)[:200] if kind in (int, float, bool) else ""
+    return {"type": kind.__name__, "data": data}
+
+
+def outcome(function, *args: object) -> dict:
+    """Return what a call came to: a value, or an exception."""
+    try:
+        return {"value": plain(function(*args))}
+    except Exception as error:
+        return raised(error)
+
+
+def raised(error: Exception) -> dict:
+    """Return what there is to know of an exception."""
+    trace, places = error.__traceback__, []
+    while trace is not None:
+        places.append((trace.tb_frame.f_code, trace.tb_lineno))
+        trace = trace.tb_next
+    bases = [base.__name__ for base in type(error).__mro__]
+    lines = plain(getattr(error, "lines", None))
+    return {
+        "raised": bases,
+        "text": str(error)[:300],
+        "lines": lines,
+        "places": places,
+    }
+
+
+class Calls:
+    """What the grader may ask for, one method each."""
+
+    def __init__(self) -> None:
+        import framing
+
+        self.framing = framing
+
+    def encode(self, text: str, *limit: int):
+        """encode_line(text[, limit])."""
+        yield outcome(self.framing.encode_line, text, *limit)
+
+    def feed(self, *feeds: list, limit: int | None = None):
+        """One LineBuffer for each name in `feeds`: [[name, hex], …]."""
+        buffers = {}
+        for name, data in feeds:
+            if name not in buffers:
+                args = () if limit is None else (limit,)
+                buffers[name] = self.framing.LineBuffer(*args)
+            result = outcome(buffers[name].feed, bytes.fromhex(data))
+            yield result
+            if "raised" in result:
+                return
+
+    def flood(self, size: int, times: int):
+        """Feed `times` chunks of `size` bytes without a newline."""
+        buffer = self.framing.LineBuffer()
+        for fed in range(1, times + 1):
+            result = outcome(buffer.feed, b"x" * size)
+            if "raised" in result:
+                yield {**result, "fed": fed}
+                return
+        yield {"fed": times}
+
+    def lines(self, port: int):
+        """Iterate read_lines over a connection to `port`."""
+        with socket.create_connection(("127.0.0.1", port)) as conn:
+            try:
+                for line in self.framing.read_lines(conn):
+                    yield {"value": plain(line)}
+            except Exception as error:
+                yield raised(error)
+            else:
+                yield {"end": True}
+
+    def server(self):
+        """Start a ChatServer in a `with`; leave it when told; list threads."""
+        import server
+
+        before = set(threading.enumerate())
+        chat = server.ChatServer("127.0.0.1", 0)
+        with chat:
+            yield {"address": list(chat.address)}
+            # The next request says that it is time to close.
+        left = [t.name for t in threading.enumerate() if t not in before]
+        yield {"left": left}
+
+
+def answer_calls(grader) -> None:
+    """Answer the grader's calls until it hangs up."""
+    calls = Calls()
+    grader.report(kind="ready")
+    waiting = None
+    while (request := grader.calls.get()) is not None:
+        if request["do"] == "next":
+            step(grader, waiting)
+            continue
+        method = getattr(calls, request["do"])
+        waiting = method(*request["args"], **request["options"])
+        if request["stepwise"]:
+            step(grader, waiting)
+        else:
+            for result in waiting:
+                report(grader, result)
+            grader.report(kind="done")
+
+
+def step(grader, waiting) -> None:
+    """Report the next result of a call that goes on in steps."""
+    report(grader, next(waiting))
+
+
+def report(grader, result: dict) -> None:
+    """Report one result, with places that the student can find."""
+    if "places" in result:
+        result["places"] = [
+            grader.place(code, line)
+            for code, line in result["places"]
+            if code.co_filename.startswith(grader.folder)
+        ][-4:]
+    grader.report(kind="result", **result)

@@ -1,0 +1,389 @@
+"""The two programs under test: a server with its people, and a client."""
+
+import contextlib
+import itertools
+import re
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+import psutil
+
+from harness.complaint import Complaint, Kind, quote, show
+from harness.patience import patience
+from harness.people import Peer, Person, Record, wait_for
+from harness.program import Program
+from harness.words import Words
+
+LISTENING = re.compile(r"Listening on (\S+):(\d+)\s")
+SPARE_DESCRIPTORS = 3  # what a log or a lazy import may open meanwhile
+
+
+class Usage(NamedTuple):
+    """What a process holds."""
+
+    threads: int
+    descriptors: int
+    memory: int  # bytes, resident
+
+
+class Chat:
+    """A server under test, started when the first person comes.
+
+    `start(*args)` starts the program. With `attached` there is nothing to
+    start: somebody runs it, under a debugger perhaps.
+    """
+
+    def __init__(
+        self,
+        start: Callable[..., Program],
+        record: Record,
+        words: Words,
+        attached: tuple[str, int] | None = None,
+    ) -> None:
+        self.start, self.record, self.words = start, record, words
+        self.attached = attached is not None
+        self.fair_backlog = 1_000_000  # bytes that a slow reader may lag
+        self.known_address = attached
+        self.server: Program | None = None
+        self.people: list[Person] = []
+
+    # --- the server ---
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Return where the server listens; start it if need be."""
+        if self.known_address is None:
+            self.known_address = self.starts()
+        return self.known_address
+
+    def starts(self, port: int = 0) -> tuple[str, int]:
+        """Start the server, and wait until it says where it listens."""
+        self.server = self.start("--port", str(port))
+        self.record.note("server", f"starts: python server.py --port {port}")
+        seconds = patience.seconds()
+        out = self.server.stdout
+        if out.wait(LISTENING.search, time.monotonic() + seconds):
+            host, number = LISTENING.search(out.text()).groups()
+            return host, int(number)
+        expected = "the server prints `Listening on HOST:PORT`"
+        raise Complaint(
+            Kind.NOT_READY, expected, _no_such_line(self.server, seconds)
+        )
+
+    def is_interrupted(self) -> None:
+        """Press Ctrl-C at the server."""
+        self.record.note("server", "Ctrl-C")
+        self.server.interrupt()
+
+    def exits_cleanly(self) -> None:
+        """See the server end with exit code 0 and without a traceback."""
+        _exits(self.server, "the server", 0, self.record)
+        _no_traceback(self.server, "the server")
+
+    def starts_again(self) -> None:
+        """Start a server on the same port (P12)."""
+        self.known_address = self.starts(self.address[1])
+
+    def listens_only_on(self, host: str) -> None:
+        """See that each listening socket of the server has this address."""
+        listening = {
+            conn.laddr.ip
+            for conn in _connections(self.server.usage())
+            if conn.status == psutil.CONN_LISTEN
+        }
+        if listening - {host}:
+            raise Complaint(
+                Kind.VALUE,
+                f"the server listens on {host} and nowhere else",
+                "it listens on " + ", ".join(sorted(listening)),
+            )
+
+    # --- people ---
+
+    def person(self, name: str, buffer: int = 0) -> Person:
+        """Return somebody who has connected, and heard nothing yet."""
+        person = Person(name, self.record, self.words)
+        self.people.append(person)
+        return person.connect(self.address, buffer)
+
+    def joins(self, name: str, id: int | None = None) -> Person:
+        """Return somebody who has heard the greeting."""
+        return self.person(name).hears_greeting(id)
+
+    def join(self, *names: str) -> list[Person]:
+        """Return people who have joined one after another."""
+        return [self.joins(name) for name in names]
+
+    def crowd(self, count: int) -> list[Person]:
+        """Return many people: all connect first, then all hear greetings."""
+        people = [self.person(f"guest{n}") for n in range(count)]
+        return [person.hears_greeting() for person in people]
+
+    def hear_one_order(
+        self, people: list[Person], said: dict[int, list[str]]
+    ) -> None:
+        """See that all hear what the others said, in one order (P7, P8)."""
+        heard = {}
+        for person in people:
+            lines = [
+                f"{id}:{text}"
+                for id, texts in said.items()
+                for text in texts
+                if id != person.id
+            ]
+            heard[person.id] = person.hears_lines(len(lines))
+            if sorted(heard[person.id]) != sorted(lines):
+                raise Complaint(
+                    Kind.WRONG,
+                    f"{person.name} hears each line of the others once",
+                    _first_stranger(heard[person.id], lines),
+                )
+        for id, texts in said.items():
+            for person in people:
+                own = [t for t in heard[person.id] if t.startswith(f"{id}:")]
+                if person.id != id and own != [f"{id}:{t}" for t in texts]:
+                    raise Complaint(
+                        Kind.WRONG,
+                        f"{person.name} hears the lines of {id} in order",
+                        "they came in another order",
+                    )
+        for one, other in itertools.pairwise(people):
+            mine, theirs = (
+                [t for t in heard[a.id] if not t.startswith(f"{b.id}:")]
+                for a, b in ((one, other), (other, one))
+            )
+            if mine != theirs:
+                raise Complaint(
+                    Kind.WRONG,
+                    f"{one.name} and {other.name} hear one order",
+                    "each of them heard another one",
+                )
+
+    def staller(self, name: str) -> Person:
+        """Return somebody who has joined, and who will not read."""
+        return self.person(name, buffer=4096).hears_greeting()
+
+    def close(self) -> None:
+        """Send everybody home, at the end of a test."""
+        for person in self.people:
+            person.close_quietly()
+
+    # --- what the server holds ---
+
+    def usage(self) -> Usage:
+        """Return what the server holds now."""
+        return _usage(self.server.usage())
+
+    def usage_beside(self, one: Person, other: Person) -> Usage:
+        """Return what it holds once both have spoken and were heard.
+
+        Before that a thread of theirs may be yet to come.
+        """
+        for author, listener in ((one, other), (other, one)):
+            text = author.says(self.words.word())
+            listener.hears(f"{author.id}:{text}")
+        return self.usage()
+
+    def goes_back_to(self, before: Usage) -> None:
+        """See that threads and descriptors are no more than `before`."""
+        wanted = before.descriptors + SPARE_DESCRIPTORS
+
+        def back() -> bool:
+            now = self.usage()
+            return now.threads <= before.threads and now.descriptors <= wanted
+
+        if wait_for(back):
+            return
+        now = self.usage()
+        raise Complaint(
+            Kind.LEFT_BEHIND,
+            f"{before.threads} threads and about {before.descriptors} open "
+            "files, as before",
+            f"{now.threads} threads and {now.descriptors} open files",
+        )
+
+    def grows_less_than(self, before: Usage, size: int) -> None:
+        """See that the memory has grown by less than `size` bytes."""
+        grown = self.usage().memory - before.memory
+        if grown >= size:
+            raise Complaint(
+                Kind.LEFT_BEHIND,
+                f"the server's memory grows by less than {size >> 20} MB",
+                f"it grew by {grown >> 20} MB",
+            )
+
+    def is_idle(self) -> None:
+        """See that the server uses next to no processor time.
+
+        The grader burns some itself; a thread that spins gets about as much
+        in the meantime, on a busy machine as on one at rest.
+        """
+        process = self.server.usage()
+        before, mine = _cpu(process), time.thread_time()
+        while time.thread_time() - mine < 0.25:
+            pass
+        used = _cpu(process) - before
+        if used > 0.1:
+            raise Complaint(
+                Kind.LEFT_BEHIND,
+                "the server is at rest, since nobody says anything",
+                "one of its threads goes round and round, and keeps a "
+                "processor busy",
+            )
+
+
+class Client:
+    """The client under test, at its pipes or its terminal."""
+
+    def __init__(
+        self, start: Callable[..., Program], record: Record, name: str
+    ) -> None:
+        self.start, self.record, self.name = start, record, name
+        self.program: Program | None = None
+        self.seen = 0  # characters of its output that are told already
+
+    def comes_to(self, peer: Peer, terminal: bool = False) -> Person:
+        """Start it, and return the server's end of the connection."""
+        self.starts(peer.port, terminal)
+        return peer.accepts()
+
+    def starts(self, port: int, terminal: bool = False) -> None:
+        """Start it, with or without somebody to connect to."""
+        where = ", at a terminal" if terminal else ""
+        self.record.note(self.name, f"starts: python client.py{where}")
+        self.program = self.start("--port", str(port), terminal=terminal)
+
+    def types(self, text: str) -> str:
+        """Type a line, and press Enter; return it."""
+        self.record.note(self.name, f"the user types {quote(text)}")
+        self.program.type(text + "\n")
+        return text
+
+    def types_without_enter(self, text: str) -> None:
+        """Type the beginning of a line."""
+        self.record.note(self.name, f"the user types {quote(text)}, no Enter")
+        self.program.type(text)
+
+    def input_ends(self) -> None:
+        """End the input (Ctrl-D, or the end of a file)."""
+        self.record.note(self.name, "the input ends")
+        self.program.end_input()
+
+    def is_interrupted(self) -> None:
+        """Press Ctrl-C at the client."""
+        self.record.note(self.name, "Ctrl-C")
+        self.program.interrupt()
+
+    def prints(self, text: str) -> None:
+        """See it print `text`, at the end of a line of standard output."""
+        expected = f"{self.name} prints {quote(text)}"
+        out, seconds = self.program.stdout, patience.seconds()
+        wanted = text + "\n"
+
+        def found(printed: str) -> bool:
+            return wanted in printed[self.seen :]
+
+        if out.wait(found, time.monotonic() + seconds):
+            self.seen = out.text().index(wanted, self.seen) + len(wanted)
+            self.record.note(self.name, f"prints {quote(text)}")
+            return
+        printed = out.text()[self.seen :]
+        have = printed.encode() if printed else None
+        got = _no_such_line(self.program, seconds)
+        raise Complaint(Kind.NOT_PRINTED, expected, got, wanted.encode(), have)
+
+    def has_not_printed(self, text: str, why: str) -> None:
+        """See that `text` is nowhere in its output so far."""
+        if text in self.program.stdout.text():
+            raise Complaint(
+                Kind.PRINTED, why, f"it printed {show(text.encode())}"
+            )
+
+    def complains(self) -> None:
+        """See it say something on standard error."""
+        seconds = patience.seconds()
+        until = time.monotonic() + seconds
+        if not self.program.stderr.wait(lambda text: "\n" in text, until):
+            patience.exhausted()
+            raise Complaint(
+                Kind.NOT_PRINTED,
+                f"{self.name} says on standard error what is wrong",
+                "nothing is there",
+            )
+
+    def exits(self, code: int | None = None) -> None:
+        """See it end, with this exit code if one is given."""
+        _exits(self.program, self.name, code, self.record)
+        _no_traceback(self.program, self.name)
+
+
+def _first_stranger(heard: list[str], wanted: list[str]) -> str:
+    """Return what is the matter with a list of lines, in words."""
+    for line in heard:
+        if line not in wanted:
+            return f"{quote(line)} came, which nobody said"
+        if heard.count(line) > wanted.count(line):
+            return f"{quote(line)} came {heard.count(line)} times"
+    missing = next(line for line in wanted if line not in heard)
+    return f"{quote(missing)} did not come"
+
+
+def _no_such_line(program: Program, seconds: float) -> str:
+    """Return why a line was not printed: it ended, or it was too slow."""
+    # Its output has ended before its exit code is there.
+    if program.stdout.closed and program.wait(1.0) is not None:
+        return f"the program ended {program.code()}"
+    patience.exhausted()
+    return f"no such line within {seconds:.1f} s"
+
+
+def _exits(
+    program: Program, who: str, code: int | None, record: Record
+) -> None:
+    expected = f"{who} ends"
+    expected += "" if code is None else f" with exit code {code}"
+    seconds = patience.longest()  # a polite goodbye may take a second
+    got = program.wait(seconds)
+    if got is None:
+        patience.exhausted()
+        raise Complaint(
+            Kind.NO_EXIT, expected, f"it still runs after {seconds:.1f} s"
+        )
+    record.note(who, f"ends {program.code()}")
+    if code is not None and got != code:
+        raise Complaint(Kind.EXIT, expected, f"it ended {program.code()}")
+
+
+def _no_traceback(program: Program, who: str) -> None:
+    # The last report and the last output may still be on their way.
+    program.control.wait(lambda: program.control.closed, 1.0)
+    for output in (program.stdout, program.stderr):
+        output.wait(lambda _: False, time.monotonic() + 1.0)
+    texts = program.stdout.text() + program.stderr.text()
+    raised = program.exceptions()
+    if raised or "Traceback (most recent" in texts:
+        name = raised[0]["type"] if raised else "one among its output"
+        raise Complaint(
+            Kind.EXCEPTION, f"{who} ends without a traceback", name
+        )
+
+
+def _usage(process: psutil.Process) -> Usage:
+    count = getattr(process, "num_fds", None) or process.num_handles
+    with contextlib.suppress(psutil.Error):
+        memory = process.memory_info().rss
+        return Usage(process.num_threads(), count(), memory)
+    return Usage(0, 0, 0)
+
+
+def _cpu(process: psutil.Process) -> float:
+    with contextlib.suppress(psutil.Error):
+        times = process.cpu_times()
+        return times.user + times.system
+    return 0.0
+
+
+def _connections(process: psutil.Process) -> list:
+    ask = getattr(process, "net_connections", None) or process.connections
+    return ask(kind="tcp")

@@ -1,0 +1,228 @@
+"""Runs one submission in a process of its own; started by `program`.
+
+    python -I -u -B -X utf8 child.py SPEC
+
+SPEC is a JSON file: the folder, the program and its arguments (or none: then
+it answers calls), and the functions whose bodies are ours. It reports, over
+a connection to the grader, each exception that ended a thread, and where
+every thread is when it is asked. Nothing that it says decides a verdict on a
+server or a client: those the grader sees for itself.
+"""
+
+import ast
+import json
+import os
+import queue
+import signal
+import socket
+import sys
+import threading
+import types
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_file_location
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from calls import answer_calls
+
+del sys.path[0]  # the rest of the grader is not for the submission
+
+OURS = 1_000_000  # what is added to the line numbers of our bodies
+
+
+def limit_resources() -> None:
+    """Set the limits that hold even where the grader looks away."""
+    try:
+        import resource
+    except ImportError:
+        return  # Windows: the grader's watch must do
+    for name, most in (("RLIMIT_AS", 4 << 30), ("RLIMIT_FSIZE", 64 << 20)):
+        if hasattr(resource, name):
+            resource.setrlimit(getattr(resource, name), (most, most))
+
+
+class Loader(SourceFileLoader):
+    """Loads a file of the submission with our bodies in place."""
+
+    def __init__(self, name: str, path: str, ours: dict[str, str]) -> None:
+        super().__init__(name, path)
+        self.ours = ours
+
+    def source_to_code(self, data, path, **options):
+        """Return the code of the file; the student's lines keep numbers."""
+        tree = ast.parse(data, path)
+        for name, source in self.ours.items():
+            put_in_place(tree, name, source)
+        return compile(tree, path, "exec", dont_inherit=True)
+
+
+def put_in_place(tree: ast.Module, name: str, source: str) -> None:
+    """Replace a function of `tree`, or add it, by the one in `source`."""
+    *outer, function = name.split(".")
+    scope = tree
+    for part in outer:
+        (scope,) = (n for n in scope.body if getattr(n, "name", "") == part)
+    indented = source[:1] in " \t"
+    parsed = ast.parse("class _:\n" + source if indented else source)
+    new = parsed.body[0].body[0] if indented else parsed.body[0]
+    ast.increment_lineno(new, OURS)
+    for at, node in enumerate(scope.body):
+        if getattr(node, "name", "") == function:
+            scope.body[at] = new
+            return
+    scope.body.insert(len(scope.body) if outer else 0, new)
+
+
+class Finder:
+    """Finds the submission's own modules, before all others."""
+
+    def __init__(self, folder: str, ours: dict[str, dict[str, str]]) -> None:
+        self.folder, self.ours = folder, ours
+
+    def loader(self, name: str) -> Loader | None:
+        """Return the loader of a module, None if it is not one of theirs."""
+        path = os.path.join(self.folder, name + ".py")
+        if name not in ("framing", "server", "client"):
+            return None
+        if not os.path.exists(path):
+            return None
+        return Loader(name, path, self.ours.get(name + ".py", {}))
+
+    def find_spec(self, name, path=None, target=None) -> ModuleSpec | None:
+        """Answer the import system."""
+        loader = self.loader(name)
+        if loader is None:
+            return None
+        return spec_from_file_location(name, loader.path, loader=loader)
+
+
+class Grader:
+    """The connection to the grader, and the thread that listens to it."""
+
+    def __init__(self, address: tuple[str, int], folder: str) -> None:
+        self.folder = os.path.join(folder, "")
+        self.conn = socket.create_connection(address)
+        self.lock = threading.Lock()  # one writer at a time
+        self.calls: queue.SimpleQueue = queue.SimpleQueue()
+        self.thread = threading.Thread(
+            target=self.listen, name="grader", daemon=True
+        )
+
+    def report(self, **message) -> None:
+        """Tell the grader something; if it has gone, nobody minds."""
+        data = json.dumps(message).encode() + b"\n"
+        try:
+            with self.lock:
+                self.conn.sendall(data)
+        except OSError:
+            pass
+
+    def listen(self) -> None:
+        """Answer "where" at once; pass calls on to the main thread."""
+        for line in self.conn.makefile("rb"):
+            request = json.loads(line)
+            if request["do"] == "where":
+                self.report(kind="where", threads=self.where())
+            else:
+                self.calls.put(request)
+        self.calls.put(None)
+
+    def where(self) -> list[dict]:
+        """Return each thread's name and its innermost line of theirs."""
+        names = {t.ident: t.name for t in threading.enumerate()}
+        found = []
+        for ident, frame in sys._current_frames().items():
+            name = names.get(ident, "?")
+            if ident != self.thread.ident:
+                found.append({"name": name, **self.innermost(frame)})
+        return found
+
+    def innermost(self, frame: types.FrameType | None) -> dict:
+        """Return the innermost frame that is in the submission's files."""
+        while frame is not None:
+            if frame.f_code.co_filename.startswith(self.folder):
+                return self.place(frame.f_code, frame.f_lineno)
+            frame = frame.f_back
+        return {}
+
+    def place(self, code: types.CodeType, line: int) -> dict:
+        """Return file, line and function, and whether they are ours."""
+        return {
+            "file": os.path.basename(code.co_filename),
+            "line": line % OURS,
+            "function": code.co_name,
+            "ours": line > OURS,
+        }
+
+    def exception(self, kind, error, trace, thread: str) -> None:
+        """Report an exception that nobody caught."""
+        places = []
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename.startswith(self.folder):
+                code = trace.tb_frame.f_code
+                places.append(self.place(code, trace.tb_lineno))
+            trace = trace.tb_next
+        self.report(
+            kind="exception",
+            type=kind.__name__,
+            text=str(error)[:300],
+            thread=thread,
+            places=places[-4:],
+        )
+
+    def install_hooks(self) -> None:
+        """Report what would only have been a traceback among the output."""
+
+        def in_thread(args) -> None:
+            name = args.thread.name if args.thread else "?"
+            self.exception(
+                args.exc_type, args.exc_value, args.exc_traceback, name
+            )
+
+        def in_main(kind, error, trace) -> None:
+            self.exception(kind, error, trace, "MainThread")
+
+        threading.excepthook, sys.excepthook = in_thread, in_main
+
+
+def main() -> None:
+    """Prepare the process as SPEC says, and run what is to be run."""
+    with open(sys.argv[1], encoding="utf-8") as file:
+        spec = json.load(file)
+    # A grader in the background may have left Ctrl-C ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGBREAK"):  # Windows' stand-in for it
+        signal.signal(signal.SIGBREAK, signal.default_int_handler)
+    limit_resources()
+    if spec["terminal"]:
+        import fcntl
+        import termios
+
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that Ctrl-C reaches us
+    if spec["switch_interval"]:
+        sys.setswitchinterval(spec["switch_interval"])
+    grader = Grader(tuple(spec["address"]), spec["folder"])
+    grader.install_hooks()
+    grader.thread.start()
+    grader.report(kind="hello", token=spec["token"])
+    finder = Finder(spec["folder"], spec["ours"])
+    sys.meta_path.insert(0, finder)
+    sys.path.insert(0, spec["folder"])
+    if spec["program"]:
+        run_program(finder, spec["program"], spec["args"])
+    else:
+        answer_calls(grader)
+
+
+def run_program(finder: Finder, program: str, args: list[str]) -> None:
+    """Run a file of the submission as `python FILE ARGS` would."""
+    loader = finder.loader(program.removesuffix(".py"))
+    module = types.ModuleType("__main__")
+    module.__file__ = loader.path
+    sys.modules["__main__"] = module
+    sys.argv = [loader.path, *args]
+    code = loader.source_to_code(loader.get_data(loader.path), loader.path)
+    exec(code, module.__dict__)
+
+
+if __name__ == "__main__":
+    main()

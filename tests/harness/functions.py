@@ -1,0 +1,235 @@
+"""Verbs for the functions of framing.py, which run in a child process."""
+
+from collections.abc import Callable
+
+from harness.complaint import Complaint, Kind, quote, show
+from harness.people import Peer, Person, Record
+from harness.program import Program
+from harness.words import Words
+
+DEEPEST = 3  # how deep lists in lists are shown
+
+
+class Functions:
+    """The functions of a submission, to be called one at a time."""
+
+    def __init__(
+        self, start: Callable[[], Program], record: Record, words: Words
+    ) -> None:
+        self.start, self.record, self.words = start, record, words
+        self.program: Program | None = None
+        self.heard = 0  # results that were looked at
+
+    # --- Task 1 ---
+
+    def encodes(self, text: str, *limit: int) -> None:
+        """encode_line(text) is the text's UTF-8 and a newline."""
+        call = f"encode_line({quote(text)}{''.join(f', {n}' for n in limit)})"
+        result = self._ask(call, "encode", text, *limit)
+        wanted = text.encode() + b"\n"
+        self._returns(call, result, "bytes", wanted)
+
+    def refuses(self, text: str, *limit: int) -> None:
+        """encode_line(text) raises ValueError."""
+        call = f"encode_line({quote(text)}{''.join(f', {n}' for n in limit)})"
+        result = self._ask(call, "encode", text, *limit)
+        if "ValueError" not in result.get("raised", []):
+            raise self._complain(f"{call} raises ValueError", result)
+
+    # --- Task 2 ---
+
+    def feeds(self, *steps: tuple[bytes, list[str]], limit: int | None = None):
+        """Feed one LineBuffer chunk after chunk; each gives these lines."""
+        self.feeds_apart(*(("", *step) for step in steps), limit=limit)
+
+    def feeds_apart(
+        self, *steps: tuple[str, bytes, list[str]], limit: int | None = None
+    ) -> None:
+        """Feed several LineBuffers: (name, chunk, lines that it gives)."""
+        options = {} if limit is None else {"limit": limit}
+        feeds = [(name, data.hex()) for name, data, _ in steps]
+        self._call("feed", *feeds, **options)
+        for name, data, lines in steps:
+            call = f"{name}feed({show(data, 40)})"
+            result = self._result(call)
+            self._returns(call, result, "list", lines)
+
+    def overflows(self, *chunks: bytes, lines: list[str], **options) -> None:
+        """Feed chunks; the last one raises LineTooLong with these lines."""
+        self._call("feed", *(("", data.hex()) for data in chunks), **options)
+        for data in chunks[:-1]:
+            call = f"feed({show(data, 40)})"
+            self._returns(call, self._result(call), "list", [])
+        call = f"feed({show(chunks[-1], 40)})"
+        self._raises_too_long(call, self._result(call), lines)
+
+    def gives_up_early(self, size: int, times: int) -> None:
+        """Feed `times` chunks without a newline: the first is too much."""
+        call = f"feed({size} bytes without a newline)"
+        result = self._ask(call, "flood", size, times)
+        self._raises_too_long(call, result, [])
+        if result["fed"] > 1:
+            raise Complaint(
+                Kind.VALUE,
+                f"{call} raises LineTooLong at once",
+                f"it went on until {result['fed'] * size} bytes",
+            )
+
+    def _raises_too_long(self, call: str, result: dict, lines: list[str]):
+        expected = f"{call} raises LineTooLong"
+        if "LineTooLong" not in result.get("raised", []):
+            raise self._complain(expected, result)
+        if not _is(result["lines"], lines):
+            raise Complaint(
+                Kind.VALUE,
+                f"{expected}, whose lines are {_tell(lines)}",
+                f"its lines are {_render(result['lines'])}",
+            )
+
+    # --- Task 3 ---
+
+    def reads_from(self, peer: Peer) -> Person:
+        """Begin read_lines on a connection; return our end of it."""
+        self._call("lines", peer.port)
+        return peer.accepts()
+
+    def yields(self, text: str) -> None:
+        """See read_lines yield `text` next."""
+        expected = f"read_lines yields {quote(text)}"
+        self._returns(expected, self._result(expected), "str", text)
+
+    def yields_all(self, texts: list[str]) -> None:
+        """See read_lines yield these lines next."""
+        for text in texts:
+            self.yields(text)
+
+    def stops(self) -> None:
+        """See read_lines come to its end."""
+        expected = "read_lines ends"
+        result = self._result(expected)
+        if not result.get("end"):
+            raise self._complain(expected, result)
+
+    def gives_up(self) -> None:
+        """See read_lines raise LineTooLong."""
+        expected = "read_lines raises LineTooLong"
+        result = self._result(expected)
+        if "LineTooLong" not in result.get("raised", []):
+            raise self._complain(expected, result)
+
+    # --- Task 9 ---
+
+    def opens_server(self) -> tuple[str, int]:
+        """Enter `with ChatServer(...)`; return its address."""
+        self._call("server", stepwise=True)
+        result = self._result("with ChatServer(host, 0) as server")
+        return tuple(result["address"])
+
+    def closes_server(self) -> None:
+        """Leave the `with`; no thread may be left."""
+        self._call("next")
+        result = self._result("leaving the with ends every thread")
+        if result["left"]:
+            raise Complaint(
+                Kind.LEFT_BEHIND,
+                "after close() each thread has ended",
+                "still running: " + ", ".join(result["left"]),
+            )
+
+    # --- asking the child ---
+
+    def _call(self, do: str, *args, **options) -> None:
+        if self.program is None:
+            self.program = self.start()
+            self.program.ready()
+        self.program.call(do, *args, **options)
+
+    def _ask(self, step: str, do: str, *args, **options) -> dict:
+        self._call(do, *args, **options)
+        return self._result(step)
+
+    def _result(self, step: str) -> dict:
+        """Return the next result, and note the step that it belongs to."""
+        self.record.note("", step)
+        result = self.program.results(self.heard + 1)[self.heard]
+        self.heard += 1
+        self.record.note("", "   " + _outcome(result))
+        return result
+
+    def _returns(self, call: str, result: dict, kind: str, wanted) -> None:
+        """Complain unless a result is exactly `wanted`, type and all."""
+        if _is(result.get("value"), wanted):
+            return
+        verb = "" if kind == "str" else f" returns {_tell(wanted)}"
+        complaint = self._complain(call + verb, result)
+        value = result.get("value", {})
+        if value.get("type") == kind and kind != "list":
+            complaint.want = _bytes(wanted)
+            complaint.have = bytes.fromhex(value["data"])
+        raise complaint
+
+    def _complain(self, expected: str, result: dict) -> Complaint:
+        if "raised" in result:
+            name, places = result["raised"][0], result["places"]
+            self.program.control.exceptions.append(
+                {
+                    "type": name,
+                    "text": result["text"],
+                    "thread": "",
+                    "places": places,
+                }
+            )
+            return Complaint(Kind.EXCEPTION, expected, f"it raised {name}")
+        if result.get("end"):
+            return Complaint(Kind.ENDED, expected, "it ended")
+        return Complaint(Kind.VALUE, expected, _outcome(result))
+
+
+def _bytes(value: str | bytes) -> bytes:
+    return value if isinstance(value, bytes) else value.encode()
+
+
+def _is(value: dict | None, wanted: object) -> bool:
+    """Return whether a value from the child is `wanted`, type and all."""
+    if value is None or value["type"] != type(wanted).__name__:
+        return False
+    if isinstance(wanted, list):
+        return len(value["data"]) == len(wanted) and all(
+            map(_is, value["data"], wanted)
+        )
+    return value["data"] == _bytes(wanted).hex()
+
+
+def _tell(wanted: object) -> str:
+    """Return a wanted value as a student would write it, cut if long."""
+    if isinstance(wanted, bytes):
+        return show(wanted)
+    if isinstance(wanted, str):
+        return quote(wanted)
+    return f"[{', '.join(map(_tell, wanted))}]"
+
+
+def _render(value: dict, depth: int = 0) -> str:
+    """Return a value from the child as a student would write it."""
+    kind, data = value["type"], value["data"]
+    if kind == "bytes":
+        return show(bytes.fromhex(data))
+    if kind == "str":
+        return quote(bytes.fromhex(data).decode("utf-8", "replace"))
+    if kind in ("list", "tuple") and depth < DEEPEST:
+        shown = [_render(item, depth + 1) for item in data[:6]]
+        more = ", …" if len(data) > len(shown) else ""
+        marks = "[]" if kind == "list" else "()"
+        return f"{marks[0]}{', '.join(shown)}{more}{marks[1]}"
+    return "None" if kind == "NoneType" else data or f"a {kind}"
+
+
+def _outcome(result: dict) -> str:
+    """Return what a call came to, in words."""
+    if "raised" in result:
+        return f"raised {result['raised'][0]}"
+    if "value" in result:
+        return f"gave {_render(result['value'])}"
+    if result.get("end"):
+        return "ended"
+    return "done" if "fed" not in result else f"took {result['fed']} chunks"

@@ -1,0 +1,51 @@
+"""How long the grader waits for something that must come.
+
+It always waits for a state, with a deadline that is many times the usual.
+A slow or busy machine gets more: one start of Python is timed first.
+"""
+
+import subprocess
+import sys
+import time
+
+FIRST, SECOND, LATER = 3.0, 1.0, 0.5  # seconds, on a machine at rest
+USUAL_START = 0.06  # seconds for one start of Python on such a machine
+MOST = 12.0  # the slowest machine gets this many times as long
+
+
+class Patience:
+    """Deadlines for one grading run.
+
+    A task that kept the grader waiting in vain gets shorter ones: a right
+    answer takes milliseconds, and a program that hangs in every test must
+    not cost the student minutes.
+    """
+
+    def __init__(self) -> None:
+        self.factor = 0.0  # until it is calibrated
+        self.in_vain: dict[int, int] = {}  # task -> waits that were in vain
+        self.task = 0
+
+    def calibrate(self) -> None:
+        """Time one start of Python, and stretch the deadlines by it."""
+        before = time.monotonic()
+        subprocess.run([sys.executable, "-I", "-c", ""], check=True)
+        took = time.monotonic() - before
+        self.factor = min(MOST, max(1.0, took / USUAL_START))
+
+    def seconds(self) -> float:
+        """Return how long to wait now, in seconds."""
+        steps = (FIRST, SECOND, LATER)
+        step = min(self.in_vain.get(self.task, 0), len(steps) - 1)
+        return steps[step] * self.factor
+
+    def longest(self) -> float:
+        """Return how long to wait for what may take its time, in seconds."""
+        return FIRST * self.factor
+
+    def exhausted(self) -> None:
+        """Note that a wait was in vain."""
+        self.in_vain[self.task] = self.in_vain.get(self.task, 0) + 1
+
+
+patience = Patience()

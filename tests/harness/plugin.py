@@ -1,0 +1,342 @@
+"""The grader as a pytest plugin: options, fixtures, verdicts, output."""
+
+import contextlib
+import inspect
+import io
+import random
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from _pytest._io import TerminalWriter
+
+from harness.causes import likely_cause
+from harness.chat import Chat, Client
+from harness.complaint import Complaint
+from harness.functions import Functions
+from harness.patience import patience
+from harness.people import Peer, Record
+from harness.program import Program, adopt_orphans, kill_strays
+from harness.scoreboard import Outcome, Scoreboard
+from harness.story import WIDTH, Scene, tell
+from harness.submission import Plan, Refusal, Submission
+from harness.tasks import TASKS
+from harness.words import Words
+
+ROOT = Path(__file__).resolve().parents[2]
+TROUBLE = 3  # exit code when the grader itself failed
+BUSY = 1e-5  # seconds between thread switches where a race is looked for
+
+
+def add_options(parser: pytest.Parser) -> None:
+    """Declare the options of the grader."""
+    group = parser.getgroup("grader", "grading a chat")
+    add = group.addoption
+    add("--submission", metavar="PATH", help="the folder to grade: starter")
+    add(
+        "--task",
+        type=int,
+        action="append",
+        choices=list(TASKS),
+        help="grade this task only (can be given again)",
+    )
+    add("--seed", type=int, help="play the random words of an earlier run")
+    add("--attach", metavar="HOST:PORT", help="talk to a server that runs")
+    add("--json", metavar="FILE", help="write the score to FILE as well")
+
+
+class Run:
+    """One test's dealings with the submission."""
+
+    def __init__(self, plan: Plan, words: Words) -> None:
+        self.plan, self.words = plan, words
+        self.record = Record()
+        self.programs: list[Program] = []
+        self.closing: list = []  # what has close_quietly()
+
+    def start(self, program: str, *args: str, **options) -> Program:
+        """Start a program of the submission, to be ended with the test."""
+        started = Program(self.plan, program, *args, **options)
+        self.programs.append(started)
+        return started
+
+    def end(self) -> None:
+        """End all that the test has started."""
+        for closing in self.closing:
+            closing.close_quietly()
+        for program in self.programs:
+            program.stop()
+        kill_strays()
+
+
+class Grader:
+    """Collects the verdicts, and shows them at the end."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        option = config.getoption
+        chosen = option("--submission")
+        folder = Path(chosen) if chosen else ROOT / "starter"
+        self.submission = Submission(folder.resolve(), ROOT / "solution")
+        given = option("--seed")
+        self.seed = random.randrange(100_000) if given is None else given
+        self.attached = _address(option("--attach"))
+        self.outcomes: dict[str, Outcome] = {}
+        self.troubles: list[str] = []
+        self.command = "pytest" + (f" --submission {chosen}" if chosen else "")
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
+        self.terminal = reporter._tw
+        # The usual report speaks to programmers; ours takes its place.
+        reporter._tw = TerminalWriter(io.StringIO())
+
+    # --- what is graded ---
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Keep the tests of the chosen tasks, in the order of the tasks."""
+        tasks = self.config.getoption("--task") or list(TASKS)
+        kept = []
+        for item in items:
+            mark = item.get_closest_marker("graded")
+            if mark is None or mark.kwargs["task"] not in tasks:
+                continue
+            if self.attached and not self._attachable(item):
+                continue
+            kept.append(item)
+            self.outcomes[item.nodeid] = Outcome(
+                test=item.name,
+                sentence=" ".join(inspect.getdoc(item.function).split()),
+                **mark.kwargs,
+            )
+        items[:] = sorted(kept, key=lambda i: self.outcomes[i.nodeid].task)
+
+    def _attachable(self, item: pytest.Item) -> bool:
+        return set(item.fixturenames) <= {"chat", "words", "run", "request"}
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Note a test file that cannot be loaded: our fault."""
+        if report.failed:
+            self.troubles.append(str(report.longrepr))
+
+    def pytest_internalerror(self, excrepr) -> None:
+        """Note that pytest itself stumbled: our fault."""
+        self.troubles.append(str(excrepr))
+
+    def pytest_sessionstart(self) -> None:
+        """Prepare to run programs."""
+        adopt_orphans()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Decide whose code runs, or why none does."""
+        outcome = self.outcomes[item.nodeid]
+        task = TASKS[outcome.task]
+        patience.task = task.number
+        self._show_progress(f"Task {task.number}: {outcome.sentence}")
+        try:
+            plan = Plan({}) if self.attached else self.submission.plan(task)
+        except Refusal as refusal:
+            outcome.state, outcome.reason = refusal.state, refusal.reason
+            pytest.skip(refusal.state)
+        if patience.factor == 0:
+            patience.calibrate()
+        item.stash[RUN] = Run(plan, Words(self.seed, item.name))
+
+    # --- verdicts ---
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo
+    ):
+        """Turn a complaint into a story while the programs still run."""
+        report = yield
+        outcome = self.outcomes[item.nodeid]
+        outcome.seconds += call.duration
+        if call.excinfo is None:
+            if call.when == "call":
+                outcome.state = "passed"
+        elif isinstance(call.excinfo.value, Complaint):
+            outcome.state = "failed"
+            self._explain(item, outcome, call.excinfo.value)
+        elif not call.excinfo.errisinstance(pytest.skip.Exception):
+            outcome.state = "trouble"
+            self.troubles.append(str(call.excinfo.getrepr()))
+        return report
+
+    def _explain(
+        self, item: pytest.Item, outcome: Outcome, complaint: Complaint
+    ) -> None:
+        run, task = item.stash[RUN], TASKS[outcome.task]
+        scene = Scene(
+            task=task,
+            test=item.name,
+            sentence=outcome.sentence,
+            rules=outcome.rules,
+            complaint=complaint,
+            submission=self.submission,
+            record=run.record,
+            programs=run.programs,
+            again=f"{self.command} --task {task.number} --seed {self.seed}",
+        )
+        outcome.story, outcome.cause = tell(scene), likely_cause(scene)
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Show the stories and the scoreboard; set the exit code."""
+        self._show_progress("")
+        outcomes = list(self.outcomes.values())
+        board = Scoreboard(outcomes, self.submission, self.command)
+        if self.config.getoption("--json"):
+            path = Path(self.config.getoption("--json"))
+            board.write(path, self.seed)
+        for line in self._report(outcomes, board):
+            self.terminal.line(line)
+        self._show_troubles()
+        session.exitstatus = 0 if board.full and outcomes else 1
+        if self.troubles:
+            session.exitstatus = TROUBLE
+
+    # --- output ---
+
+    def _show_progress(self, text: str) -> None:
+        """Say on a terminal what is going on, and wipe it out after."""
+        if self.terminal.hasmarkup:
+            self.terminal.write("\r\x1b[K" + text[: WIDTH - 1])
+            self.terminal.flush()
+
+    def _report(self, outcomes: list[Outcome], board: Scoreboard):
+        """Yield the report: warnings, stories, the scoreboard."""
+        rule = "-" * WIDTH
+        failed = [o for o in outcomes if o.state == "failed"]
+        told = failed if self.config.getoption("verbose") > 0 else failed[:1]
+        for warning in self.submission.warnings():
+            yield f"Note: {warning}"
+        for reason in dict.fromkeys(
+            o.reason for o in outcomes if o.state == "broken"
+        ):
+            yield f"Note: {reason}"
+        for outcome in told:
+            yield rule
+            yield from outcome.story
+        yield rule
+        rest = [o for o in failed if o not in told]
+        for outcome in rest:
+            yield f"Task {outcome.task:<2} fails: {outcome.sentence}"[:WIDTH]
+        if rest:
+            yield f"      (in full: {self.command} -v, or --task N)"
+            yield rule
+        yield from board.lines()
+        if any(o.state in ("passed", "failed") for o in outcomes):
+            yield f"(The words of this run: --seed {self.seed})"
+
+    def _show_troubles(self) -> None:
+        """Say that the grader itself failed."""
+        if not self.troubles:
+            return
+        self.terminal.line("-" * WIDTH)
+        self.terminal.line(
+            "The grader itself is in trouble: this is not your fault, and "
+            "costs you no points."
+        )
+        self.terminal.line("Show these lines to your instructor:")
+        self.terminal.line(self.troubles[0][-3000:])
+
+
+RUN = pytest.StashKey[Run]()
+
+
+def _address(text: str | None) -> tuple[str, int] | None:
+    """Return HOST:PORT as a pair."""
+    if text is None:
+        return None
+    host, _, port = text.rpartition(":")
+    return host or "127.0.0.1", int(port)
+
+
+@pytest.fixture
+def run(request: pytest.FixtureRequest) -> Iterator[Run]:
+    """The dealings of this test; all its programs end with it."""
+    run = request.node.stash[RUN]
+    yield run
+    run.end()
+
+
+@pytest.fixture
+def words(run: Run) -> Words:
+    """Random words, from the printed seed."""
+    return run.words
+
+
+@pytest.fixture
+def chat(run: Run, request: pytest.FixtureRequest) -> Iterator[Chat]:
+    """A server under test, started when the first person comes."""
+    yield from _chat(run, request, 0.0)
+
+
+@pytest.fixture
+def busy_chat(run: Run, request: pytest.FixtureRequest) -> Iterator[Chat]:
+    """The same, its threads taking turns a thousand times as often."""
+    yield from _chat(run, request, BUSY)
+
+
+def _chat(
+    run: Run, request: pytest.FixtureRequest, switch_interval: float
+) -> Iterator[Chat]:
+    grader = request.config.pluginmanager.get_plugin("grader")
+    start = partial(run.start, "server.py", switch_interval=switch_interval)
+    chat = Chat(start, run.record, run.words, grader.attached)
+    if "server.py" in run.plan.ours:
+        chat.fair_backlog = 4_000_000  # ours may be 4 MiB behind
+    with contextlib.closing(chat):
+        yield chat
+
+
+@pytest.fixture
+def client(new_client) -> Client:
+    """The client under test."""
+    return new_client("the client")
+
+
+@pytest.fixture
+def new_client(run: Run):
+    """Makes clients under test, each with a name."""
+
+    def make(name: str) -> Client:
+        return Client(partial(run.start, "client.py"), run.record, name)
+
+    return make
+
+
+@pytest.fixture
+def peer(run: Run) -> Peer:
+    """A scripted server, for the client under test to talk to."""
+    peer = Peer(run.record, run.words)
+    run.closing.append(peer)
+    return peer
+
+
+@pytest.fixture
+def functions(run: Run) -> Functions:
+    """The functions of the submission, to be called."""
+    return Functions(partial(run.start, ""), run.record, run.words)
+
+
+@pytest.fixture
+def framing(functions: Functions) -> Functions:
+    """The functions of framing.py."""
+    return functions
+
+
+def is_grading(config: pytest.Config) -> bool:
+    """Return whether this run grades a submission, and is nothing else."""
+    if config.getoption("collectonly") or config.getoption("help"):
+        return False
+    others = ("kit", "notebooks")
+    paths = [Path(arg.split("::")[0]) for arg in config.args]
+    return not any(set(path.parts) & set(others) for path in paths)
+
+
+def install(config: pytest.Config) -> None:
+    """Put the grader to work, if there is something to grade."""
+    config.addinivalue_line("markers", "graded: a graded test")
+    if is_grading(config):
+        config.pluginmanager.register(Grader(config), "grader")

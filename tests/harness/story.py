@@ -1,0 +1,177 @@
+"""What the student reads when a test fails: the story so far, and a cause."""
+
+import textwrap
+from dataclasses import dataclass, field
+
+from harness.causes import likely_cause
+from harness.complaint import Complaint, Kind, compare
+from harness.people import Record
+from harness.program import Program
+from harness.submission import Submission
+from harness.tasks import Task
+
+WIDTH = 79
+LABEL = 12  # columns of "Expected", "Got", …
+FIRST, LAST = 2, 8  # events that are told of a long story
+HANGS = {
+    Kind.SILENCE,
+    Kind.NOT_READY,
+    Kind.NOT_PRINTED,
+    Kind.NOT_ENDED,
+    Kind.NO_EXIT,
+    Kind.LEFT_BEHIND,
+}
+
+
+@dataclass
+class Scene:
+    """All that is known of a failure when it happens."""
+
+    task: Task
+    test: str
+    sentence: str
+    rules: tuple[str, ...]
+    complaint: Complaint
+    submission: Submission
+    record: Record
+    programs: list[Program]
+    again: str  # the command that plays it once more
+    exceptions: list[dict] = field(default_factory=list)
+    threads: list[dict] = field(default_factory=list)
+    limits: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        hangs = self.complaint.kind in HANGS
+        for program in self.programs:
+            if hangs and program.running():
+                self.threads += program.where()
+            self.exceptions += program.exceptions()
+            if program.limit:
+                self.limits.append(f"{program.name}: {program.limit}")
+
+
+def tell(scene: Scene) -> list[str]:
+    """Return the story of a failure, in lines of at most 79 columns."""
+    rules = ", ".join(scene.rules)
+    lines = [
+        *_wrap(f"Task {scene.task.number}", f"{scene.sentence} ({rules})"),
+        "",
+        *_events(scene.record),
+        *_wrap("Expected", scene.complaint.expected),
+        *_wrap("Got", scene.complaint.got),
+        *_bytes(scene.complaint),
+        *_exceptions(scene),
+        *_threads(scene),
+        *_printed(scene),
+        *[row for text in scene.limits for row in _wrap("Limit", text)],
+    ]
+    cause = likely_cause(scene)
+    if cause:
+        lines += _wrap("Cause", cause)
+    where = f'notebooks/{scene.task.notebook}, "{scene.task.section}"'
+    return [*lines, *_wrap("Read", where), *_wrap("Again", scene.again)]
+
+
+def _wrap(label: str, text: str) -> list[str]:
+    """Return a label and a text beside it, on as many lines as it takes."""
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=label.ljust(LABEL),
+        subsequent_indent=" " * LABEL,
+        break_long_words=True,
+        break_on_hyphens=False,
+    ) or [label]
+
+
+def _events(record: Record) -> list[str]:
+    """Return what happened; of a long story the beginning and the end."""
+    rows = [
+        f"{f'{at:7.2f} s' if who else '':10}  {f'{who:8}' if who else ''}"
+        f" {what}"
+        for at, who, what in record.events
+    ]
+    if len(rows) > FIRST + LAST + 1:
+        gap = len(rows) - FIRST - LAST
+        rows[FIRST:-LAST] = [f"{'…':>9}  {gap} more"]
+    return [_clip(row) for row in rows]
+
+
+def _clip(row: str) -> str:
+    return row if len(row) <= WIDTH else row[: WIDTH - 1] + "…"
+
+
+def _bytes(complaint: Complaint) -> list[str]:
+    """Return expected and got as bytes, with a caret where they part."""
+    if complaint.want is None or complaint.have is None:
+        return []
+    want, have, caret = compare(complaint.want, complaint.have)
+    return [
+        "  expected  " + want,
+        "  got       " + have,
+        "            " + caret,
+    ]
+
+
+def _exceptions(scene: Scene) -> list[str]:
+    """Return the first uncaught exception, with the student's line."""
+    if not scene.exceptions:
+        return []
+    error = scene.exceptions[0]
+    thread = f", in thread {error['thread']}" if error["thread"] else ""
+    text = f": {error['text']}" if error["text"] else ""
+    rows = _wrap("Exception", f"{error['type']}{text}{thread}")
+    for place in error["places"][-2:]:
+        rows += _place(scene, place)
+    return rows
+
+
+def _place(scene: Scene, place: dict) -> list[str]:
+    """Return a place in the submission, with its line of source."""
+    if place["ours"]:
+        return [f"{'':12}in the kit's own {place['function']}"]
+    source = source_line(scene.submission, place["file"], place["line"])
+    where = f"{place['file']}, line {place['line']}, in {place['function']}"
+    return [f"{'':12}{where}", _clip(f"{'':14}{source}")]
+
+
+def source_line(submission: Submission, file: str, number: int) -> str:
+    """Return one line of the student's file, stripped."""
+    lines = submission.files[file].data.decode("utf-8", "replace").split("\n")
+    return lines[number - 1].strip() if number <= len(lines) else ""
+
+
+def _threads(scene: Scene) -> list[str]:
+    """Return where each thread waits, those at one place together."""
+    places: dict[str, list[str]] = {}
+    for thread in scene.threads:
+        if not thread.get("file"):
+            continue
+        where = f"{thread['file']}, line {thread['line']}"
+        if thread["ours"]:
+            where = f"the kit's own {thread['function']}"
+        else:
+            text = source_line(
+                scene.submission, thread["file"], thread["line"]
+            )
+            where += f": {text}"
+        places.setdefault(where, []).append(thread["name"])
+    rows = []
+    for where, names in sorted(places.items(), key=lambda p: p[1]):
+        who = names[0] if len(names) == 1 else f"{len(names)} threads"
+        label = "Threads" if not rows else ""
+        rows.append(_clip(f"{label:12}{who:12} at {where}"))
+    return rows[:6]
+
+
+def _printed(scene: Scene) -> list[str]:
+    """Return the last lines that the programs printed, if any matter."""
+    rows = []
+    for program in scene.programs:
+        for output in (program.stdout, program.stderr):
+            for line in output.text().splitlines()[-3:]:
+                if line and not line.startswith("Listening on "):
+                    label = "Printed" if not rows else ""
+                    shown = line if line.isprintable() else repr(line)[1:-1]
+                    rows.append(_clip(f"{label:12}{program.name}: {shown}"))
+    return rows[-4:]

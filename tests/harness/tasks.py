@@ -1,0 +1,139 @@
+"""The table of tasks: what the student fills in, where, and where to read.
+
+The points are not here: they stand beside the tests, and `scoreboard`
+adds them up.
+"""
+
+from dataclasses import dataclass
+
+FILES = ("framing.py", "server.py", "client.py")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One row of the scoreboard."""
+
+    number: int
+    title: str
+    file: str  # where the blanks are; "" if there is none
+    blanks: tuple[str, ...]  # qualified names of the functions to fill in
+    notebook: str
+    section: str
+    needs: tuple[int, ...] = ()  # other tasks, if the file is graded whole
+
+
+_LINES = (1, 2, 3)
+_SERVER = (*_LINES, 4, 5, 6, 7, 8)
+_CLIENT = (*_LINES, 10, 11)
+
+TASKS = {
+    task.number: task
+    for task in (
+        Task(
+            1,
+            "encode_line",
+            "framing.py",
+            ("encode_line",),
+            "02_lines.ipynb",
+            "A line out of a text (Task 1)",
+        ),
+        Task(
+            2,
+            "LineBuffer.feed",
+            "framing.py",
+            ("LineBuffer.feed",),
+            "02_lines.ipynb",
+            "Lines out of bytes (Task 2)",
+        ),
+        Task(
+            3,
+            "read_lines",
+            "framing.py",
+            ("read_lines",),
+            "02_lines.ipynb",
+            "Lines out of a socket (Task 3)",
+            (2,),
+        ),
+        Task(
+            4,
+            "the accept thread",
+            "server.py",
+            ("ChatServer.accept_thread", "ChatServer.welcome"),
+            "03_accept.ipynb",
+            "One listener, many talks",
+            _SERVER,
+        ),
+        Task(
+            5,
+            "the client thread",
+            "server.py",
+            ("ChatServer.client_thread",),
+            "04_listen.ipynb",
+            "One thread, one connection",
+            _SERVER,
+        ),
+        Task(
+            6,
+            "deliver without waiting",
+            "server.py",
+            ("Client.deliver", "Client.writer_thread"),
+            "05_slow_reader.ipynb",
+            "Offer, then backlog",
+            _SERVER,
+        ),
+        Task(
+            7,
+            "the roster",
+            "server.py",
+            ("Roster.join", "Roster.leave", "Roster.everyone_but"),
+            "06_broadcast.ipynb",
+            "One table, one lock",
+            _SERVER,
+        ),
+        Task(
+            8,
+            "the sender thread",
+            "server.py",
+            ("ChatServer.sender_thread",),
+            "06_broadcast.ipynb",
+            "One order for everybody",
+            _SERVER,
+        ),
+        Task(
+            9,
+            "close",
+            "server.py",
+            ("ChatServer.close",),
+            "07_stop.ipynb",
+            "Waking whoever waits",
+            (*_SERVER, 9),
+        ),
+        Task(
+            10,
+            "the printer thread",
+            "client.py",
+            ("ChatClient.printer_thread",),
+            "08_client.ipynb",
+            "The printer thread",
+            _CLIENT,
+        ),
+        Task(
+            11,
+            "the input thread",
+            "client.py",
+            ("ChatClient.input_thread", "ChatClient.finish"),
+            "08_client.ipynb",
+            "The input thread, the end",
+            _CLIENT,
+        ),
+        Task(
+            12,
+            "all together",
+            "",
+            (),
+            "08_client.ipynb",
+            "The two programs together",
+            tuple(range(1, 12)),
+        ),
+    )
+}

@@ -1,0 +1,59 @@
+"""Random words and texts for the dialogues, from a seed that is printed.
+
+They differ in length and alphabet, so that swapped sizes, bytes taken for
+characters and a remembered answer show.
+"""
+
+import random
+
+ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "äöüßéèñçøåîœ",
+    "абвгдежзиклмнопрстуфхцчшэюя",
+    "αβγδεζηθικλμνξοπρστυφχψω",
+    "あいうえおかきくけこさしすせそ",
+    "😀🐙🌍🎈🧵🔒",
+)
+
+
+class Words:
+    """An endless supply of words, the same for the same seed and name."""
+
+    def __init__(self, seed: int, name: str) -> None:
+        self.random = random.Random(f"{seed}/{name}")
+        self.used: set[str] = set()
+
+    def word(self) -> str:
+        """Return a word that was not used before: letters only."""
+        while True:
+            letters = self.random.choice(ALPHABETS)
+            length = self.random.randint(4, 11)
+            word = "".join(self.random.choices(letters, k=length))
+            if word not in self.used:
+                self.used.add(word)
+                return word
+
+    def text(self, size: int) -> str:
+        """Return a text of exactly `size` bytes in UTF-8."""
+        text = ""
+        left = size
+        while left:
+            letters = self.random.choice(ALPHABETS[: 1 + min(left, 4)])
+            letter = self.random.choice(letters)
+            if len(letter.encode()) <= left:
+                text += letter
+                left -= len(letter.encode())
+        return text
+
+    def size(self, low: int, high: int) -> int:
+        """Return a number from `low` to `high`, both included."""
+        return self.random.randint(low, high)
+
+    def pieces(self, data: bytes) -> list[bytes]:
+        """Return `data` in pieces of one to nine bytes."""
+        pieces = []
+        while data:
+            cut = self.random.randint(1, 9)
+            pieces.append(data[:cut])
+            data = data[cut:]
+        return pieces

@@ -1,0 +1,191 @@
+"""Tasks 1 to 3: a stream of bytes becomes lines (notebook 02)."""
+
+from harness.grading import graded
+
+LIMIT = 4096
+
+
+# Task 1: encode_line
+
+
+@graded(1, "P2", points=2)
+def test_encode_text(framing, words):
+    """A text becomes its UTF-8 with one newline behind it."""
+    framing.encodes(words.word())
+    framing.encodes("naïve Ünïcode, " + words.text(30))
+    framing.encodes("")
+    framing.encodes("  spaces stay \t ")
+
+
+@graded(1, "P2", points=1)
+def test_encode_newline(framing, words):
+    """A text that holds a newline is refused: it would be two lines."""
+    framing.refuses(f"{words.word()}\n{words.word()}")
+    framing.refuses(words.word() + "\n")
+    framing.encodes(words.word())
+
+
+@graded(1, "P3", points=2)
+def test_encode_limit(framing, words):
+    """4096 bytes are allowed, one more is not: bytes, not characters."""
+    framing.encodes(words.text(LIMIT))
+    framing.refuses(words.text(LIMIT + 1))
+    framing.refuses("é" * (LIMIT // 2) + "x")
+    framing.encodes("é" * 5, 10)
+    framing.refuses("é" * 6, 10)
+
+
+# Task 2: LineBuffer.feed
+
+
+@graded(2, "P2", points=1)
+def test_feed_whole_line(framing, words):
+    """A line that comes in one piece is given back without its newline."""
+    first, second = words.word(), words.word()
+    framing.feeds((f"{first}\n".encode(), [first]))
+    framing.feeds(
+        (first.encode(), []), (f"{second}\n".encode(), [first + second])
+    )
+
+
+@graded(2, "P2", points=2)
+def test_feed_glued(framing, words):
+    """Several lines in one chunk are several lines, and a rest is kept."""
+    one, two, three = words.word(), words.word(), words.word()
+    framing.feeds(
+        (f"{one}\n{two}\n{three[:2]}".encode(), [one, two]),
+        (f"{three[2:]}\n".encode(), [three]),
+    )
+
+
+@graded(2, "P2", points=2)
+def test_feed_byte_by_byte(framing, words):
+    """A line that comes one byte at a time is one line, at its end."""
+    text = words.text(words.size(12, 25))
+    steps = [(bytes([byte]), []) for byte in text.encode()]
+    framing.feeds(*steps, (b"\n", [text]))
+
+
+@graded(2, "P2", "P4", points=2)
+def test_feed_cut_character(framing, words):
+    """A character may be cut in two between two chunks."""
+    text = f"{words.word()}é🧵"
+    data = text.encode()
+    framing.feeds(
+        (data[:-6], []),
+        (data[-6:-5], []),
+        (data[-5:-2], []),
+        (data[-2:] + b"\n", [text]),
+    )
+
+
+@graded(2, "P2", points=1)
+def test_feed_two_connections(framing, words):
+    """Two connections do not mix: each buffer keeps its own rest."""
+    ann, bob = words.word(), words.word()
+    framing.feeds_apart(
+        ("ann.", ann[:2].encode(), []),
+        ("bob.", bob[:3].encode(), []),
+        ("ann.", f"{ann[2:]}\n".encode(), [ann]),
+        ("bob.", f"{bob[3:]}\n".encode(), [bob]),
+    )
+
+
+@graded(2, "P2", points=1)
+def test_feed_carriage_return(framing, words):
+    r"""One \r just before the newline is dropped, and nothing else is."""
+    one, two = words.word(), words.word()
+    framing.feeds(
+        (f"{one}\r\n".encode(), [one]),
+        (f"{two}\r".encode(), []),
+        (b"\n", [two]),
+        (f" {one}\r{two} \t\r\r\n".encode(), [f" {one}\r{two} \t\r"]),
+    )
+
+
+@graded(2, "P2", points=1)
+def test_feed_empty_line(framing, words):
+    """An empty line is a message."""
+    text = words.word()
+    framing.feeds((b"\n", [""]), (f"\n\n{text}\n".encode(), ["", "", text]))
+
+
+@graded(2, "P2", points=1)
+def test_feed_other_separators(framing, words):
+    """Only a newline ends a line: not U+2028, not a form feed."""
+    one, two = words.word(), words.word()
+    text = f"{one}\u2028{two}\x0c{one}\x0b{two}\x85{one}\x1c"
+    framing.feeds((f"{text}\n".encode(), [text]))
+
+
+@graded(2, "P4", points=1)
+def test_feed_invalid_utf8(framing, words):
+    """Bytes that are not UTF-8 become U+FFFD, and the next line is right."""
+    one, two = words.word(), words.word()
+    data = one.encode() + b"\xff" + two.encode()
+    framing.feeds((data + b"\n", [f"{one}\ufffd{two}"]))
+    framing.feeds((b"\xc3\n" + f"{two}\n".encode(), ["\ufffd", two]))
+
+
+@graded(2, "P3", points=2)
+def test_feed_limit(framing, words):
+    """4096 bytes make a line; 4097 raise LineTooLong, earlier lines kept."""
+    text, early = words.text(LIMIT), words.word()
+    long = words.text(LIMIT + 1).encode()
+    framing.feeds((text.encode(), []), (b"\n", [text]))
+    framing.overflows(f"{early}\n".encode() + long + b"\n", lines=[early])
+    framing.overflows(b"abcdef", limit=5, lines=[])
+
+
+@graded(2, "P3", points=1)
+def test_feed_endless(framing):
+    """A line without an end is refused before it fills the memory."""
+    framing.gives_up_early(LIMIT + 1, 200)
+
+
+# Task 3: read_lines
+
+
+@graded(3, "P2", points=2)
+def test_read_as_they_come(framing, peer, words):
+    """Each line is yielded as it arrives, not when the stream ends."""
+    sender = framing.reads_from(peer)
+    for _ in range(3):
+        framing.yields(sender.says(words.word()))
+
+
+@graded(3, "P2", points=1)
+def test_read_glued_and_split(framing, peer, words):
+    """Lines come out whole, however the stream was cut."""
+    texts = [words.word() for _ in range(5)]
+    split = words.word()
+    half = len(split.encode()) // 2
+    sender = framing.reads_from(peer)
+    sender.sends(
+        "".join(f"{t}\n" for t in texts).encode() + split.encode()[:half]
+    )
+    framing.yields_all(texts)
+    sender.sends(split.encode()[half:] + b"\n")
+    framing.yields(split)
+
+
+@graded(3, "P5", points=1)
+def test_read_unfinished(framing, peer, words):
+    """At the end of the stream it ends; a line without newline is none."""
+    sender = framing.reads_from(peer)
+    text = words.word()
+    sender.sends(f"{text}\n{words.word()}".encode())
+    sender.half_closes()
+    framing.yields(text)
+    framing.stops()
+
+
+@graded(3, "P3", points=1)
+def test_read_too_long(framing, peer, words):
+    """The lines before one that is too long are yielded, then it raises."""
+    texts = [words.word(), words.word()]
+    sender = framing.reads_from(peer)
+    glued = "".join(f"{text}\n" for text in texts)
+    sender.sends(glued.encode() + b"x" * (LIMIT + 1) + b"\n")
+    framing.yields_all(texts)
+    framing.gives_up()

@@ -1,0 +1,63 @@
+"""Task 4: the accept thread (notebook 03)."""
+
+from harness.grading import graded
+
+
+@graded(4, "P6", points=2)
+def test_greeting(chat):
+    """Who connects is told an id: 0 for the first, then 1, then 2."""
+    chat.joins("alice", id=0)
+    chat.joins("bob", id=1)
+    chat.joins("carol", id=2)
+
+
+@graded(4, "P6", points=2)
+def test_ids_are_not_used_again(chat):
+    """The id of somebody who left is never given to another."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    bob.leaves()
+    alice.hears(f"{bob.id}:Bye!")
+    chat.joins("dave", id=3)
+    carol.leaves()
+    chat.joins("erin", id=4)
+
+
+@graded(4, "P6", "P7", points=2)
+def test_greeting_first_then_everything(chat, words):
+    """Somebody who joins while others talk: greeting first, then all of it."""
+    (alice,) = chat.join("alice")
+    for name in ("bob", "carol", "dave", "erin"):
+        newcomer = chat.person(name)
+        alice.says_all([words.word() for _ in range(20)])
+        newcomer.hears_greeting()
+        last = alice.says(words.word())
+        newcomer.hears_at_last(f"{alice.id}:{last}")
+
+
+@graded(4, "P6", "P7", points=2)
+def test_forty_at_once(chat, words):
+    """Forty people at once are all greeted, and all are heard."""
+    people = chat.crowd(40)
+    first = people[0]
+    for person in people[1:]:
+        first.hears(f"{person.id}:{person.says(words.word())}")
+
+
+@graded(4, "P10", points=1)
+def test_gone_before_the_greeting(chat, words):
+    """Who connects and is gone at once does no harm to those who stay."""
+    (alice,) = chat.join("alice")
+    for n in range(10):
+        chat.person(f"passer-by {n}").closes()
+        chat.person(f"ghost {n}").vanishes()
+    (bob,) = chat.join("bob")
+    alice.hears(f"{bob.id}:{bob.says(words.word())}")
+
+
+@graded(4, "P6", points=1)
+def test_silent_connection(chat, words):
+    """Who connects and says nothing keeps nobody waiting."""
+    for n in range(8):
+        chat.person(f"silent {n}")
+    alice, bob = chat.join("alice", "bob")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")

@@ -1,0 +1,132 @@
+"""Task 5: the client thread (notebook 04)."""
+
+from harness.grading import graded
+
+LIMIT = 4096
+
+
+@graded(5, "P2", "P7", points=1)
+def test_lines_not_chunks(chat, words):
+    """What counts is the newline: glued lines are two, pieces are one."""
+    alice, bob = chat.join("alice", "bob")
+    one, two, three = words.word(), words.word(), words.word()
+    data = three.encode()
+    alice.sends(f"{one}\n{two}\n".encode() + data[:2])
+    bob.hears_all([f"{alice.id}:{one}", f"{alice.id}:{two}"])
+    alice.sends(data[2:] + b"\n")
+    bob.hears(f"{alice.id}:{three}")
+
+
+@graded(5, "P2", "P4", points=1)
+def test_cut_inside_a_character(chat, words):
+    """A character that comes in two halves arrives whole."""
+    alice, bob = chat.join("alice", "bob")
+    first, text = words.word(), f"{words.word()}ж"
+    alice.sends(f"{first}\n{text}".encode()[:-1])
+    bob.hears(f"{alice.id}:{first}")
+    alice.sends(text.encode()[-1:] + b"\n")
+    bob.hears(f"{alice.id}:{text}")
+
+
+@graded(5, "P9", points=2)
+def test_goodbye(chat, words):
+    """After Bye! the others hear it, and the connection is closed."""
+    alice, bob = chat.join("alice", "bob")
+    alice.says_all([words.word(), "Bye!"])
+    bob.hears_lines(1)
+    bob.hears(f"{alice.id}:Bye!")
+    alice.hears_the_end(clean=True)
+
+
+@graded(5, "P9", points=1)
+def test_nothing_after_goodbye(chat, words):
+    """What comes behind Bye! is ignored, however it is glued."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    text = words.word()
+    alice.says_all([text, "Bye!", words.word(), "Bye!", words.word()])
+    bob.hears_all([f"{alice.id}:{text}", f"{alice.id}:Bye!"])
+    alice.hears_the_end(clean=True)
+    bob.hears(f"{carol.id}:{carol.says(words.word())}")
+
+
+@graded(5, "P9", points=1)
+def test_almost_goodbye(chat, words):
+    """`Bye! ` with a space, `bye!` and `Bye!!` are lines like any other."""
+    alice, bob = chat.join("alice", "bob")
+    for text in ("Bye! ", "bye!", "Bye!!", " Bye!", words.word()):
+        bob.hears(f"{alice.id}:{alice.says(text)}")
+
+
+@graded(5, "P10", points=1)
+def test_end_of_stream(chat, words):
+    """Who ends the stream without a word has left; nobody is told."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    carol.hears(f"{alice.id}:{alice.says(words.word())}")
+    alice.half_closes()
+    alice.hears_the_end(skip=True)
+    bob.hears_lines(1)
+    carol.hears(f"{bob.id}:{bob.says(words.word())}")
+
+
+@graded(5, "P10", points=1)
+def test_reset(chat, words):
+    """A connection that is reset is a departure; the chat goes on."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    alice.vanishes()
+    bob.hears(f"{carol.id}:{carol.says(words.word())}")
+    carol.hears_lines(1)
+    carol.hears(f"{bob.id}:{bob.says(words.word())}")
+
+
+@graded(5, "P5", points=1)
+def test_unfinished_line(chat, words):
+    """What has no newline when the stream ends is no message."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    text = words.word()
+    alice.sends(f"{text}\n{words.word()}".encode())
+    bob.hears(f"{alice.id}:{text}")
+    alice.half_closes()
+    alice.hears_the_end()
+    bob.hears(f"{carol.id}:{carol.says(words.word())}")
+
+
+@graded(5, "P10", points=1)
+def test_no_spinning(chat, words):
+    """Who has left costs the server no processor time."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    alice.half_closes()
+    alice.hears_the_end()
+    bob.hears(f"{carol.id}:{carol.says(words.word())}")
+    chat.is_idle()
+
+
+@graded(5, "P3", points=1)
+def test_line_too_long(chat, words):
+    """A line too long: the server says so and closes; others chat on."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    text, before = words.word(), chat.usage_beside(bob, carol)
+    alice.hears_lines(2)
+    alice.pours(f"{text}\n".encode() + b"x" * (16 << 20))
+    alice.hears("Server: line too long")
+    alice.hears_the_end()
+    bob.hears(f"{alice.id}:{text}")
+    bob.hears(f"{carol.id}:{carol.says(words.word())}")
+    chat.grows_less_than(before, 8 << 20)
+
+
+@graded(5, "P10", points=1)
+def test_nothing_is_left(chat, words):
+    """After 200 departures no thread and no open file is left of them."""
+    alice, bob = chat.join("alice", "bob")
+    before = chat.usage_beside(alice, bob)
+    for n in range(50):
+        guests = chat.join(f"a{n}", f"b{n}", f"c{n}", f"d{n}")
+        guests[0].leaves()
+        guests[1].closes()
+        guests[2].vanishes()
+        guests[3].half_closes()
+        guests[3].hears_the_end(skip=True)
+        bob.hears(f"{guests[0].id}:Bye!")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    chat.goes_back_to(before)

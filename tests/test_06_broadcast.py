@@ -1,0 +1,124 @@
+"""Tasks 7 and 8: the roster and the sender thread (notebook 06)."""
+
+from harness.grading import graded
+
+LIMIT = 4096
+
+
+# Task 7: the roster
+
+
+@graded(7, "P7", points=2)
+def test_nobody_hears_himself(chat, words):
+    """The author does not hear the own line."""
+    alice, bob = chat.join("alice", "bob")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    alice.hears(f"{bob.id}:{bob.says(words.word())}")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+
+
+@graded(7, "P7", points=2)
+def test_everybody_else_hears(chat, words):
+    """Everybody else hears the line, once."""
+    people = chat.crowd(12)
+    for author in (people[3], people[0], people[11]):
+        line = f"{author.id}:{author.says(words.word())}"
+        for person in people:
+            if person is not author:
+                person.hears(line)
+
+
+@graded(7, "P10", points=1)
+def test_departed_are_off_the_roster(chat, words):
+    """Those who have left are not in the way, whoever was first."""
+    alice, bob, carol, dave = chat.join("alice", "bob", "carol", "dave")
+    alice.leaves()
+    bob.hears(f"{alice.id}:Bye!")
+    dave.vanishes()
+    carol.hears(f"{alice.id}:Bye!")
+    carol.hears(f"{bob.id}:{bob.says(words.word())}")
+    erin = chat.joins("erin")
+    erin.hears(f"{carol.id}:{carol.says(words.word())}")
+
+
+@graded(7, "P7", "P10", points=3)
+def test_coming_and_going(busy_chat, words):
+    """While people come and go, those who stay miss no line."""
+    alice, bob = busy_chat.join("alice", "bob")
+    busy_chat.crowd(60)
+    for n in range(12):
+        said = alice.says_all([words.word() for _ in range(150)])
+        guests = [busy_chat.person(f"guest {n}.{m}") for m in range(8)]
+        for guest in guests:
+            guest.vanishes()
+        bob.hears_all([f"{alice.id}:{text}" for text in said])
+
+
+# Task 8: the sender thread
+
+
+@graded(8, "P2", "P7", points=2)
+def test_text_to_the_letter(chat, words):
+    """A line arrives as `N:text`, the text to the letter."""
+    alice, bob = chat.join("alice", "bob")
+    word = words.word()
+    for text in (
+        word,
+        "",
+        f"  {word}\t ",
+        f"{word}:{word}: 0:",
+        f"{word}\u2028{word}\x0c{word}",
+        words.text(300),
+    ):
+        bob.hears(f"{alice.id}:{alice.says(text)}")
+
+
+@graded(8, "P7", "P8", points=2)
+def test_one_order(chat, words):
+    """All hear all lines of the others, in one and the same order."""
+    people = chat.crowd(6)
+    said = {
+        person.id: person.says_all([words.word() for _ in range(40)])
+        for person in people
+    }
+    chat.hear_one_order(people, said)
+
+
+@graded(8, "P8", points=1)
+def test_order_of_one_author(chat, words):
+    """A thousand lines of one author arrive in the author's order."""
+    alice, bob = chat.join("alice", "bob")
+    texts = [f"{n} {words.word()}" for n in range(1000)]
+    alice.says_all(texts)
+    bob.hears_all([f"{alice.id}:{text}" for text in texts])
+
+
+@graded(8, "P3", "P4", points=1)
+def test_longest_line(chat, words):
+    """The longest line arrives, also if each of its bytes becomes three."""
+    alice, bob = chat.join("alice", "bob")
+    bob.hears(f"{alice.id}:{alice.says(words.text(LIMIT))}")
+    alice.sends(b"\xff" * LIMIT + b"\n")
+    bob.hears(f"{alice.id}:" + "\ufffd" * LIMIT)
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+
+
+@graded(8, "P10", points=1)
+def test_gone_in_the_middle(chat, words):
+    """Who vanishes in the middle of a broadcast silences nobody."""
+    alice, bob, *others = chat.join("alice", "bob", "carol", "dave", "erin")
+    for other in others:
+        said = alice.says_all([words.word() for _ in range(300)])
+        other.vanishes()
+        bob.hears_all([f"{alice.id}:{text}" for text in said])
+    alice.hears(f"{bob.id}:{bob.says(words.word())}")
+
+
+@graded(8, "P7", points=1)
+def test_no_line_is_held_back(chat, words):
+    """A line is delivered at once, not when the next one comes."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    for _ in range(10):
+        line = f"{alice.id}:{alice.says(words.word())}"
+        bob.hears(line)
+        carol.hears(line)

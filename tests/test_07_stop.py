@@ -1,0 +1,54 @@
+"""Task 9: close (notebook 07)."""
+
+from harness.grading import graded
+
+
+@graded(9, "P12", points=2)
+def test_interrupt(chat, words):
+    """After Ctrl-C everybody sees the end, and the server ends with 0."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    carol.hears_lines(1)
+    chat.is_interrupted()
+    for person in (alice, bob, carol):
+        person.hears_the_end(clean=True)
+        person.closes()
+    chat.exits_cleanly()
+
+
+@graded(9, "P12", points=2)
+def test_same_port_again(chat, words):
+    """The same port can be used again at once."""
+    alice, bob = chat.join("alice", "bob")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    chat.is_interrupted()
+    for person in (alice, bob):
+        person.hears_the_end(clean=True)
+        person.closes()
+    chat.exits_cleanly()
+    chat.starts_again()
+    carol, dave = chat.join("carol", "dave")
+    dave.hears(f"{carol.id}:{carol.says(words.word())}")
+
+
+@graded(9, "P11", "P12", points=1)
+def test_interrupt_in_bad_company(chat, words):
+    """Ctrl-C works beside somebody silent, and somebody who never reads."""
+    alice, bob = chat.join("alice", "bob")
+    chat.person("silent")
+    chat.staller("eve")
+    said = alice.says_all([words.text(4000)] * 900)
+    bob.hears_all([f"{alice.id}:{text}" for text in said])
+    chat.is_interrupted()
+    bob.hears_the_end(clean=True)
+    chat.exits_cleanly()
+
+
+@graded(9, "P12", points=2)
+def test_close_ends_every_thread(functions, chat, words):
+    """When `with ChatServer(...)` is left, each of its threads has ended."""
+    chat.known_address = functions.opens_server()
+    alice, bob = chat.join("alice", "bob")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    functions.closes_server()
+    bob.hears_the_end(clean=True)

@@ -1,0 +1,176 @@
+"""Tasks 10 to 12: the client, and all together (notebook 08)."""
+
+from harness.grading import graded
+
+GREETING = "Server: you have received id 0"
+
+
+# Task 10: the printer thread
+
+
+@graded(10, "C1", points=2)
+def test_prints_each_line(client, peer, words):
+    """Each line is printed as it arrives, also while the user types."""
+    server = client.comes_to(peer)
+    for text in (GREETING, words.word(), f"0:{words.word()}  ", "1:"):
+        client.prints(server.says(text))
+    client.types_without_enter(words.word())
+    client.prints(server.says(words.word()))
+
+
+@graded(10, "C1", "P2", points=1)
+def test_prints_lines_not_chunks(client, peer, words):
+    """Lines are printed whole, however they come, up to 16384 bytes."""
+    server = client.comes_to(peer)
+    one, two, long = words.word(), f"{words.word()}ж", words.text(16_000)
+    server.sends(f"{GREETING}\n{one}\n{two}".encode()[:-1])
+    client.prints(GREETING)
+    client.prints(one)
+    server.sends("ж".encode()[-1:] + b"\n")
+    client.prints(two)
+    client.prints(server.says(long))
+
+
+@graded(10, "C6", points=1)
+def test_control_characters(client, peer, words):
+    r"""An escape sequence is shown as \x1b, not obeyed."""
+    server = client.comes_to(peer)
+    word = words.word()
+    server.says(f"0:{word}\x1b[2J\x07{word}")
+    client.prints(f"0:{word}\\x1b[2J\\x07{word}")
+    client.has_not_printed("\x1b", "no escape character reaches the terminal")
+
+
+@graded(10, "C4", points=2)
+def test_server_closes(client, peer, words):
+    """When the server closes, the client says so and ends with code 1."""
+    server = client.comes_to(peer)
+    text = server.says(words.word())
+    server.closes()
+    client.prints(text)
+    client.prints("Server closed the connection")
+    client.exits(1)
+
+
+# Task 11: the input thread, and how the client ends
+
+
+@graded(11, "C2", points=2)
+def test_sends_each_line(client, peer, words):
+    """Each line of the input is one message: text, spaces, nothing."""
+    server = client.comes_to(peer)
+    for text in (words.word(), "", f"  {words.text(40)} ", "Bye! now"):
+        server.hears(client.types(text))
+    server.hears(client.types(f"{words.word()}\u2028{words.word()}"))
+
+
+@graded(11, "C3", points=1)
+def test_says_goodbye(client, peer, words):
+    """After Bye! the client prints `Stopped everything`, and ends with 0."""
+    server = client.comes_to(peer, terminal=True)
+    server.hears(client.types(words.word()))
+    server.hears(client.types("Bye!"))
+    last = server.says(words.word())
+    server.closes()
+    client.prints(last)
+    client.prints("Stopped everything")
+    client.exits(0)
+
+
+@graded(11, "C3", points=1)
+def test_end_of_input(client, peer, words):
+    """The end of the input says Bye! for the user, behind the last line."""
+    server = client.comes_to(peer)
+    text = words.word()
+    client.types_without_enter(text)
+    client.input_ends()
+    server.hears_all([text, "Bye!"])
+    server.closes()
+    client.prints("Stopped everything")
+    client.exits(0)
+
+
+@graded(11, "C2", "P3", points=1)
+def test_too_long_to_send(client, peer, words):
+    """A line that is too long is not sent; the client says so, goes on."""
+    server = client.comes_to(peer)
+    client.types(words.text(4097))
+    client.complains()
+    server.hears(client.types(words.word()))
+
+
+@graded(11, "C3", points=1)
+def test_goodbye_unanswered(client, peer, words):
+    """Bye! ends the client also when the server does not answer it."""
+    server = client.comes_to(peer)
+    server.hears(client.types(words.word()))
+    server.hears(client.types("Bye!"))
+    client.prints("Stopped everything")
+    client.exits(0)
+
+
+# Task 12: all together
+
+
+@graded(12, "P6", "P7", "C1", "C2", "C3", points=2)
+def test_a_conversation(chat, new_client, words):
+    """Two clients and the server: they talk, and one says goodbye."""
+    ann, bob = new_client("ann"), new_client("bob")
+    for id, client in enumerate((ann, bob)):
+        client.starts(chat.address[1])
+        client.prints(f"Server: you have received id {id}")
+    bob.prints(f"0:{ann.types(words.word())}")
+    ann.prints(f"1:{bob.types(words.word())}")
+    ann.types("Bye!")
+    ann.prints("Stopped everything")
+    ann.exits(0)
+    bob.prints("0:Bye!")
+
+
+@graded(12, "P12", "C4", points=1)
+def test_the_server_stops(chat, new_client, words):
+    """Ctrl-C at the server ends the clients too, without an Enter."""
+    ann, bob = new_client("ann"), new_client("bob")
+    for id, client in enumerate((ann, bob)):
+        client.starts(chat.address[1], terminal=True)
+        client.prints(f"Server: you have received id {id}")
+    bob.prints(f"0:{ann.types(words.word())}")
+    chat.is_interrupted()
+    for client in (ann, bob):
+        client.prints("Server closed the connection")
+        client.exits(1)
+    chat.exits_cleanly()
+
+
+@graded(12, "C5", points=1)
+def test_nobody_there(chat, new_client, words):
+    """Without a server the client says so in a line, and ends with 1."""
+    (alice,) = chat.join("alice")
+    chat.is_interrupted()
+    alice.hears_the_end(clean=True)
+    alice.closes()
+    chat.exits_cleanly()
+    ann = new_client("ann")
+    ann.starts(chat.address[1])
+    ann.complains()
+    ann.exits(1)
+
+
+@graded(12, "C5", points=1)
+def test_the_user_interrupts(chat, new_client, words):
+    """Ctrl-C ends the client quietly, and the others chat on."""
+    alice, bob = chat.join("alice", "bob")
+    ann = new_client("ann")
+    ann.starts(chat.address[1], terminal=True)
+    ann.prints("Server: you have received id 2")
+    ann.is_interrupted()
+    ann.exits()
+    bob.hears_at_last(f"{alice.id}:{alice.says(words.word())}")
+
+
+@graded(12, "P1", points=1)
+def test_listens_where_told(chat, words):
+    """The server listens on 127.0.0.1, and nowhere else."""
+    alice, bob = chat.join("alice", "bob")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    chat.listens_only_on("127.0.0.1")
