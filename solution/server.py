@@ -72,12 +72,12 @@ class Client:
             try:
                 if not self.writing:
                     del self.backlog[: offer(self.conn, self.backlog)]
+                if len(self.backlog) > BACKLOG_LIMIT:
+                    self.drop()
+                elif self.backlog and not self.writing:
+                    self.start_writer()
             except OSError:
                 self.drop()
-            if len(self.backlog) > BACKLOG_LIMIT:
-                self.drop()
-            elif self.backlog and not self.writing:
-                self.start_writer()
 
     def start_writer(self) -> None:
         """Start a writer thread; the caller holds self.lock."""
@@ -107,7 +107,6 @@ class Client:
     def drop(self) -> None:
         """Cut the connection, which wakes whoever waits for it."""
         self.gone = True
-        self.backlog.clear()
         try:
             self.conn.shutdown(socket.SHUT_RDWR)
         except OSError:

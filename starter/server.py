@@ -85,7 +85,6 @@ class Client:
     def drop(self) -> None:
         """Cut the connection, which wakes whoever waits for it."""
         self.gone = True
-        self.backlog.clear()
         try:
             self.conn.shutdown(socket.SHUT_RDWR)
         except OSError:

@@ -8,13 +8,15 @@ LIMIT = 4096
 @graded(5, "P2", "P7", points=1)
 def test_lines_not_chunks(chat, words):
     """What counts is the newline: glued lines are two, pieces are one."""
-    alice, bob = chat.join("alice", "bob")
+    alice, bob, carol = chat.join("alice", "bob", "carol")
     one, two, three = words.word(), words.word(), words.word()
     data = three.encode()
     alice.sends(f"{one}\n{two}\n".encode() + data[:2])
     bob.hears_all([f"{alice.id}:{one}", f"{alice.id}:{two}"])
     alice.sends(data[2:] + b"\n")
     bob.hears(f"{alice.id}:{three}")
+    alice.drips(f"{one}\n".encode(), carol, bob)
+    bob.hears(f"{alice.id}:{one}")
 
 
 @graded(5, "P2", "P4", points=1)

@@ -61,7 +61,7 @@ def test_nothing_is_left_of_stallers(chat, words):
     alice, bob = chat.join("alice", "bob")
     before = chat.usage_beside(alice, bob)
     stallers = [chat.staller(name) for name in ("eve", "mallory")]
-    said = alice.says_all([words.text(SIZE)] * 1000)
+    said = alice.says_all([words.text(SIZE)] * 1500)
     bob.hears_all([f"{alice.id}:{text}" for text in said])
     for staller in stallers:
         staller.vanishes()

@@ -71,6 +71,8 @@ def test_text_to_the_letter(chat, words):
         words.text(300),
     ):
         bob.hears(f"{alice.id}:{alice.says(text)}")
+    alice.sends(f"{word}\r\n".encode())
+    bob.hears(f"{alice.id}:{word}")
 
 
 @graded(8, "P7", "P8", points=2)

@@ -1,24 +1,436 @@
 """The likely cause of a failure, in one sentence.
 
 A wrong cause is worse than none: each rule fires on facts that hardly allow
-another reading, and where none fires nothing is said.
+another reading (what came, which exception, where a thread waits, what the
+student's body says), and where none fires nothing is said.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
+
+from harness.complaint import Kind
 
 if TYPE_CHECKING:
     from harness.story import Scene
 
+VALUES = (Kind.VALUE, Kind.EXCEPTION)
+HUNG = (Kind.SILENCE, Kind.NO_EXIT, Kind.NOT_PRINTED, Kind.LEFT_BEHIND)
+
 
 def likely_cause(scene: Scene) -> str:
     """Return the cause of a failure, "" if it is not plain."""
-    return scene.complaint.cause or _unfinished(scene)
-
-
-def _unfinished(scene: Scene) -> str:
-    for error in scene.exceptions:
-        if error["type"] == "NotImplementedError":
-            return "A blank still raises NotImplementedError."
+    facts = Facts(scene)
+    rules = (_unfinished, _by_task.get(scene.task.number, _nothing), _anybody)
+    for rule in rules:
+        for cause in rule(facts):
+            return cause
     return ""
+
+
+class Facts:
+    """What the rules ask for."""
+
+    def __init__(self, scene: Scene) -> None:
+        complaint = scene.complaint
+        self.task, self.test = scene.task, scene.test
+        self.submission = scene.submission
+        self.kind = complaint.kind
+        self.expected, self.got = complaint.expected, complaint.got
+        self.want = complaint.want or b""
+        self.have = complaint.have or b""
+        self.exceptions = scene.exceptions
+        self.threads = scene.threads
+        self.limits = scene.limits
+        self.body = self._body()
+
+    def _body(self) -> str:
+        """Return the student's code of this task, comments left out."""
+        if not self.task.file:
+            return ""
+        file = self.submission.files[self.task.file]
+        names = [n for n in self.task.blanks if n in file.functions]
+        text = "\n".join(file.source(name) for name in names)
+        lines = [line.partition("#")[0] for line in text.split("\n")]
+        return "\n".join(lines)
+
+    def raised(self, *types: str) -> dict | None:
+        """Return the first uncaught exception of one of these types."""
+        found = (e for e in self.exceptions if e["type"] in types)
+        return next(found, None)
+
+    def waits(self, thread: str, word: str) -> bool:
+        """Return whether such a thread waits at a line of theirs with it."""
+        for found in self.threads:
+            if found["name"].startswith(thread) and found.get("file"):
+                file = self.submission.files[found["file"]]
+                lines = file.data.decode("utf-8", "replace").split("\n")
+                if not found["ours"] and word in lines[found["line"] - 1]:
+                    return True
+        return False
+
+    def is_in(self, thread: str, function: str) -> bool:
+        """Return whether such a thread waits in this function."""
+        return any(
+            found["name"].startswith(thread)
+            and found.get("function") == function
+            for found in self.threads
+        )
+
+
+def _nothing(facts: Facts) -> Iterator[str]:
+    yield from ()
+
+
+def _unfinished(facts: Facts) -> Iterator[str]:
+    """A blank, or a half of one, that still raises."""
+    error = facts.raised("NotImplementedError")
+    if error is None:
+        return
+    left = facts.submission.left_to_do(facts.task)
+    if left:
+        yield (
+            f"`{left[0]}` is not filled in yet; it belongs to Task "
+            f"{facts.task.number} as well."
+        )
+    for place in error["places"][-1:]:
+        if not place["ours"]:
+            yield (
+                f"{place['file']}, line {place['line']} still raises "
+                "NotImplementedError. Delete that line: your own code "
+                "takes its place."
+            )
+
+
+def _anybody(facts: Facts) -> Iterator[str]:
+    """What is true whatever the task."""
+    if facts.limits:
+        yield "The grader ended the program, since it went past a limit."
+    error = facts.raised("ModuleNotFoundError")
+    if error:
+        yield (
+            "Your programs may use Python's own library, and the three "
+            "files framing.py, server.py and client.py; nothing else."
+        )
+    for error in facts.exceptions:
+        if error["thread"]:
+            yield (
+                f"The exception above ended the thread {error['thread']}: "
+                "nobody does its work any more."
+            )
+    if facts.kind is Kind.VALUE and facts.got == "gave None":
+        yield "The function gives nothing back: is there a `return`?"
+
+
+def _encode_line(facts: Facts) -> Iterator[str]:
+    if facts.test == "test_encode_limit":
+        if "len(text)" in facts.body:
+            yield (
+                "You count characters. The limit counts bytes, and one "
+                "character can take up to four: measure the encoded text."
+            )
+        if facts.kind is Kind.EXCEPTION and "returns" in facts.expected:
+            yield (
+                "A line of exactly `limit` bytes is still allowed, the "
+                "newline not counted: refuse more than that."
+            )
+        if facts.kind is Kind.VALUE and "raises" in facts.expected:
+            yield "More than `limit` bytes of UTF-8 must raise ValueError."
+    if facts.kind is Kind.VALUE and "raises" in facts.expected:
+        yield (
+            "A text with a newline in it would be two lines for whoever "
+            "hears it: raise ValueError."
+        )
+    if facts.have and facts.have + b"\n" == facts.want:
+        yield "The newline at the end is missing."
+    if facts.have and facts.have.strip() == facts.want.strip():
+        yield "The text must stay as it is: no strip, no second newline."
+
+
+def _feed(facts: Facts) -> Iterator[str]:
+    if facts.test == "test_feed_invalid_utf8":
+        if facts.raised("UnicodeDecodeError"):
+            yield (
+                "Bytes that are not UTF-8 raise, unless decode is told to "
+                'replace them: decode("utf-8", "replace").'
+            )
+        return
+    if facts.raised("UnicodeDecodeError") or "\ufffd" in facts.got:
+        yield (
+            "A character can be cut in two between two chunks. Keep bytes, "
+            "cut them at the newline, and decode whole lines only."
+        )
+    if facts.test == "test_feed_other_separators" and (
+        "splitlines" in facts.body
+    ):
+        yield (
+            "splitlines() cuts at U+2028, form feeds and more. Only a "
+            'newline ends a line: split(b"\\n").'
+        )
+    if facts.test == "test_feed_carriage_return":
+        if "strip(" in facts.body:
+            yield (
+                "strip() takes away more than one \\r, and spaces as well: "
+                'removesuffix(b"\\r").'
+            )
+        if facts.kind is Kind.VALUE:
+            yield "One \\r before the newline is dropped, and nothing else."
+    if facts.test == "test_feed_two_connections":
+        yield (
+            "Two connections share one rest. It belongs to the buffer: "
+            "keep it in `self`, not in the class or a global."
+        )
+    if facts.test == "test_feed_empty_line" and facts.kind is Kind.VALUE:
+        yield "An empty line is a message as well: do not leave it out."
+    if facts.test in ("test_feed_limit", "test_feed_endless"):
+        yield from _feed_limit(facts)
+    elif facts.kind is Kind.VALUE:
+        yield from _feed_rest(facts)
+
+
+def _feed_limit(facts: Facts) -> Iterator[str]:
+    if facts.kind is Kind.EXCEPTION and "returns" in facts.expected:
+        if facts.raised("LineTooLong"):
+            yield (
+                "4096 bytes are still allowed, the newline not counted: "
+                "only more than `limit` is too long."
+            )
+    elif "whose lines are" in facts.expected:
+        yield (
+            "LineTooLong must carry the whole lines that came before the "
+            "long one, or they are lost."
+        )
+    elif facts.test == "test_feed_endless":
+        yield (
+            "A rest that is longer than the limit can be refused at once: "
+            "whoever never sends a newline would fill the memory."
+        )
+    elif facts.kind is Kind.VALUE:
+        yield "A line of more than `limit` bytes must raise LineTooLong."
+
+
+def _feed_rest(facts: Facts) -> Iterator[str]:
+    if facts.expected.endswith("returns []") and facts.got != "gave []":
+        yield (
+            "What has no newline yet is no line: keep it, and put the next "
+            "chunk behind it."
+        )
+    elif facts.test in ("test_feed_glued", "test_feed_byte_by_byte"):
+        yield (
+            "What comes behind the last newline is the beginning of the "
+            "next line: keep it in self.rest."
+        )
+
+
+def _read_lines(facts: Facts) -> Iterator[str]:
+    if facts.test == "test_read_as_they_come" and facts.kind is Kind.SILENCE:
+        yield (
+            "Nothing is yielded before the stream ends: yield the lines of "
+            "each chunk before the next recv."
+        )
+    if facts.test == "test_read_too_long" and "LineBuffer" in facts.body:
+        if facts.kind is Kind.EXCEPTION:
+            yield (
+                "LineTooLong carries in `lines` what came before the long "
+                "line: yield those, then raise it again."
+            )
+    elif "LineBuffer" not in facts.body:
+        yield (
+            "One recv brings some bytes, not one line: feed them to a "
+            "LineBuffer, and yield the lines that it gives back."
+        )
+    if facts.test == "test_read_unfinished" and facts.kind is Kind.SILENCE:
+        yield (
+            'At the end of the stream recv gives b"", again and again: '
+            "leave the loop there."
+        )
+    if facts.body.count("LineBuffer(") and facts.kind in VALUES:
+        if facts.test == "test_read_glued_and_split":
+            yield (
+                "The buffer must live as long as the connection: make it "
+                "once, before the loop."
+            )
+
+
+def _accept(facts: Facts) -> Iterator[str]:
+    if "Executor" in facts.body and facts.kind is Kind.SILENCE:
+        yield (
+            "A pool has a fixed number of threads, and each conversation "
+            "keeps one: the next client waits for ever. Start a thread for "
+            "each connection."
+        )
+    if facts.waits("accept", "client_thread("):
+        yield (
+            "The accept thread runs the conversation itself. Hand the "
+            "function over, and its argument apart: target=..., args=..."
+        )
+    if facts.test == "test_ids_are_not_used_again":
+        if facts.kind is Kind.WRONG and "len(" in facts.body:
+            yield (
+                "An id must never be given again, and the number of those "
+                "present goes down: take next(self.ids)."
+            )
+    if facts.test == "test_greeting_first_then_everything":
+        if facts.kind is Kind.WRONG:
+            yield (
+                "Somebody's line came before the greeting. The greeting "
+                "must wait in the backlog before the client joins."
+            )
+        if facts.kind is Kind.SILENCE:
+            yield (
+                "The client was greeted before it was on the roster, and "
+                "missed what was said in between: join first."
+            )
+
+
+def _listen(facts: Facts) -> Iterator[str]:
+    if facts.test == "test_no_spinning" or (
+        facts.test in ("test_end_of_stream", "test_unfinished_line")
+        and facts.kind is Kind.SILENCE
+    ):
+        if "while" in facts.body:
+            yield (
+                "At the end of the stream read_lines ends, and stays at its "
+                "end. The thread must end with it, not try again."
+            )
+    if facts.test == "test_goodbye" and facts.kind is Kind.WRONG:
+        if b"Bye!" in facts.want and b"Bye!" not in facts.have:
+            yield "The goodbye itself is broadcast too, as `N:Bye!` (P9)."
+    if facts.test == "test_almost_goodbye" and facts.kind is not Kind.WRONG:
+        yield "Only `Bye!`, exactly, is the goodbye: compare the whole line."
+    if facts.test == "test_nothing_after_goodbye":
+        if facts.kind is Kind.WRONG:
+            yield "The goodbye must end the loop: nothing after it counts."
+    if facts.test == "test_nothing_is_left" and "hang_up" not in facts.body:
+        yield "Nobody calls hang_up: the socket of each client stays open."
+
+
+def _deliver(facts: Facts) -> Iterator[str]:
+    if facts.waits("sender", "sendall"):
+        yield (
+            "sendall waits until this client reads, and with it the sender "
+            "thread, and with that everybody. Offer, and leave the rest to "
+            "a writer thread."
+        )
+    if facts.test == "test_staller_is_dropped":
+        if facts.kind in (Kind.LEFT_BEHIND, Kind.NOT_ENDED):
+            yield (
+                "The backlog of somebody who never reads grows without a "
+                "bound: past BACKLOG_LIMIT drop the client."
+            )
+    if facts.test == "test_late_reader_gets_everything":
+        if facts.kind is Kind.SILENCE:
+            yield (
+                "What did not fit must not be lost: it stays in the "
+                "backlog, and a writer thread sends it later."
+            )
+
+
+def _roster(facts: Facts) -> Iterator[str]:
+    error = facts.raised("RuntimeError")
+    if error and "changed size" in error["text"]:
+        yield (
+            "Somebody joined or left while the table was walked. Give back "
+            "a copy, a list that is made under the lock."
+        )
+    if facts.test == "test_nobody_hears_himself" and facts.kind is Kind.WRONG:
+        yield (
+            "The author heard the own line: everyone_but(id) must leave out "
+            "the client with that id."
+        )
+    if facts.raised("KeyError") and "pop(" not in facts.body:
+        yield "Somebody was struck off twice: that must be no error."
+
+
+def _sender(facts: Facts) -> Iterator[str]:
+    said = facts.want.partition(b":")[2]
+    if facts.kind is Kind.WRONG and facts.have and facts.have == said:
+        yield (
+            "The others must see who said it: what goes out is "
+            '"id:text", not the text alone.'
+        )
+    error = facts.raised("ValueError")
+    if error and "longer than" in error["text"]:
+        yield (
+            "What the server relays may be longer than what a client may "
+            "send: encode it with RELAY_LIMIT."
+        )
+
+
+def _close(facts: Facts) -> Iterator[str]:
+    if facts.exceptions or facts.kind not in (*HUNG, Kind.NOT_ENDED):
+        return
+    if facts.is_in("accept", "accept_thread"):
+        yield (
+            "The accept thread still waits in accept. Closing a listener "
+            "wakes nobody: call self.wake(), then join the thread."
+        )
+    if facts.is_in("client-", "read_lines") or facts.is_in(
+        "client-", "client_thread"
+    ):
+        yield (
+            "Client threads still wait for a line. Closing a socket wakes "
+            "nobody who waits for it: drop() each client first."
+        )
+    if facts.is_in("sender", "next_batch"):
+        yield (
+            "The sender thread still waits for a line: put None on "
+            "msg_queue, then join it."
+        )
+
+
+def _printer(facts: Facts) -> Iterator[str]:
+    if facts.test == "test_control_characters" and (
+        "visible(" not in facts.body
+    ):
+        yield (
+            "What came over the network must not steer the terminal: print "
+            "visible(line)."
+        )
+    if facts.test == "test_prints_lines_not_chunks":
+        if "RELAY_LIMIT" not in facts.body and facts.kind is Kind.NOT_PRINTED:
+            yield (
+                "What the server relays is longer than what a client may "
+                "send: read with RELAY_LIMIT."
+            )
+    if facts.test == "test_server_closes" and "over.set" not in facts.body:
+        yield "Nobody sets self.over, so the client waits on: set it last."
+
+
+def _input(facts: Facts) -> Iterator[str]:
+    if facts.test == "test_end_of_input" and "GOODBYE" in facts.body:
+        if facts.kind in (Kind.SILENCE, Kind.ENDED, Kind.RESET):
+            yield (
+                "The end of the input ends the conversation like the "
+                "goodbye: send it there as well."
+            )
+    if facts.test == "test_sends_each_line" and "strip(" in facts.body:
+        yield (
+            "strip() takes away spaces that the user typed: "
+            'removesuffix("\\n").'
+        )
+
+
+def _together(facts: Facts) -> Iterator[str]:
+    if facts.test == "test_listens_where_told" and facts.kind is Kind.VALUE:
+        yield (
+            "An empty host, or 0.0.0.0, means every address of the machine: "
+            "listen on the host that was asked for."
+        )
+
+
+_by_task: dict[int, Callable[[Facts], Iterator[str]]] = {
+    1: _encode_line,
+    2: _feed,
+    3: _read_lines,
+    4: _accept,
+    5: _listen,
+    6: _deliver,
+    7: _roster,
+    8: _sender,
+    9: _close,
+    10: _printer,
+    11: _input,
+    12: _together,
+}

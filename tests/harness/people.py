@@ -15,6 +15,7 @@ from harness.complaint import Complaint, Kind, quote, show
 from harness.patience import patience
 from harness.words import Words
 
+FLOOD = 64 << 20  # bytes that nobody sends who is in his right mind
 GREETING = "Server: you have received id "
 
 
@@ -72,7 +73,7 @@ class Person:
         if not text.startswith(GREETING) or not number.isdecimal():
             raise self.heard_wrong(wanted, line)
         self.id = int(number)
-        if id is not None and self.id != id:
+        if id not in (None, self.id):
             raise self.heard_wrong(wanted, line)
         return self
 
@@ -103,6 +104,16 @@ class Person:
         except OSError as error:
             raise self.cut_off(f"{self.name} can send", error) from None
 
+    def drips(self, data: bytes, author: "Person", other: "Person") -> None:
+        """Send byte after byte; in between `other` hears from `author`.
+
+        So the server has its turn, and takes the byte, before the next.
+        """
+        for at in range(len(data) - 1):
+            self.sends(data[at : at + 1])
+            other.hears(f"{author.id}:{author.says(self.words.word())}")
+        self.sends(data[-1:])
+
     def pours(self, data: bytes) -> None:
         """Send bytes that the server may refuse half way."""
         self.record.wire(self.name, "->", data)
@@ -125,8 +136,10 @@ class Person:
     def hears_at_last(self, text: str) -> None:
         """Hear `text`, whatever lines come before it."""
         expected = f"{self.name} hears {quote(text)} at last"
-        while self.next_line(expected, text) != text.encode():
-            pass
+        end = time.monotonic() + patience.longest()
+        while (line := self.next_line(expected, text)) != text.encode():
+            if time.monotonic() > end:
+                raise self.heard_wrong(text, line)
 
     def is_cut_off(self, most: int) -> None:
         """Read on, and see the server end it before `most` bytes came."""
@@ -195,9 +208,11 @@ class Person:
     ) -> bool:
         """Take what comes next; False at the end of the stream."""
         waited = patience.seconds()
-        self.conn.settimeout(max(0.001, end - time.monotonic()))
         try:
+            self.conn.settimeout(max(0.001, end - time.monotonic()))
             data = self.conn.recv(65536)
+            if time.monotonic() > end + waited or len(self.unread) > FLOOD:
+                raise TimeoutError  # it talks without end
         except TimeoutError:
             patience.exhausted()
             got = f"only {show(self.unread)}" if self.unread else "nothing"

@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import json
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -36,53 +37,60 @@ except ImportError:
 
 CHILD = Path(__file__).with_name("child.py")
 MEMORY_LIMIT = 512 << 20  # bytes, all processes of a program together
-OUTPUT_LIMIT = 32 << 20  # bytes on standard output and error together
-KEPT = 16_384  # bytes of output that are kept, from the start and the end
+OUTPUT_LIMIT = 8 << 20  # bytes on standard output, and on standard error
+SHOWN = 65_536  # bytes of output that a story looks at
 TAG = "CHAT_KIT_RUN"  # in the environment of every child
 
 
 class Output:
-    """What a program prints on one stream: drained, counted, kept in part."""
+    """What a program prints on one stream: always drained, never too much."""
 
     def __init__(self) -> None:
         self.changed = threading.Condition()  # guards all that follows
-        self.head = b""
-        self.tail = b""
-        self.size = 0
+        self.data = bytearray()
         self.closed = False
 
     def drain(self, read: Callable[[], bytes], full: Callable[[], None]):
         """Read until the end; call `full` once it was too much."""
         while data := read():
             with self.changed:
-                room = KEPT - len(self.head)
-                self.head += data[:room]
-                self.tail = (self.tail + data[max(0, room) :])[-KEPT:]
-                self.size += len(data)
+                room = OUTPUT_LIMIT - len(self.data)
+                self.data += data[:room]
                 self.changed.notify_all()
-            if self.size > OUTPUT_LIMIT:
+            if len(data) > room:
                 full()
         with self.changed:
             self.closed = True
             self.changed.notify_all()
 
     def text(self) -> str:
-        """Return what is kept, as text."""
-        lost = self.size - len(self.head) - len(self.tail)
-        gap = f"\n… {lost} bytes left out …\n".encode() if lost else b""
-        whole = self.head + gap + self.tail
-        return whole.decode("utf-8", "replace").replace("\r\n", "\n")
-
-    def wait(self, found: Callable[[str], bool], until: float) -> bool:
-        """Wait until `found` is true of the text; False if it came to an
-        end, or the time `until` did, before that."""
+        """Return the last of it, as text."""
         with self.changed:
-            while not found(self.text()):
-                left = until - time.monotonic()
+            last = bytes(self.data[-SHOWN:])
+        return last.decode("utf-8", "replace").replace("\r\n", "\n")
+
+    def find(
+        self, pattern: re.Pattern[bytes], start: int, seconds: float
+    ) -> re.Match[bytes] | None:
+        """Wait for a match behind `start`; None if it has not come when the
+        time is up, or the stream at its end."""
+        end = time.monotonic() + seconds
+        with self.changed:
+            while True:
+                # A match must not hold on to a buffer that is to grow.
+                if match := pattern.search(bytes(self.data[start:])):
+                    return match
+                left = end - time.monotonic()
                 if self.closed or left <= 0:
-                    return False
+                    return None
                 self.changed.wait(left)
-            return True
+
+    def wait_end(self, seconds: float) -> None:
+        """Wait until the stream has ended, or the time is up."""
+        end = time.monotonic() + seconds
+        with self.changed:
+            while not self.closed and time.monotonic() < end:
+                self.changed.wait(end - time.monotonic())
 
 
 class Control:

@@ -69,6 +69,7 @@ class Scoreboard:
         self.earned = sum(row.earned for row in self.rows)
         self.possible = sum(row.possible for row in self.rows)
         self.full = all(row.full for row in self.rows)
+        self.none_failed = all(o.state != "failed" for o in outcomes)
 
     def lines(self) -> list[str]:
         """Return the scoreboard as text."""
@@ -115,7 +116,8 @@ class Scoreboard:
             return ["The grader itself is in trouble; that is not your fault."]
         failed = next(o for o in row.outcomes if o.state == "failed")
         return [
-            f"Next: mend Task {number}. {failed.sentence}",
+            f"Next: mend Task {number}.",
+            f"      {failed.sentence}",
             f"      Then: {self.command} --task {number}",
         ]
 

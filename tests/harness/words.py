@@ -48,12 +48,3 @@ class Words:
     def size(self, low: int, high: int) -> int:
         """Return a number from `low` to `high`, both included."""
         return self.random.randint(low, high)
-
-    def pieces(self, data: bytes) -> list[bytes]:
-        """Return `data` in pieces of one to nine bytes."""
-        pieces = []
-        while data:
-            cut = self.random.randint(1, 9)
-            pieces.append(data[:cut])
-            data = data[cut:]
-        return pieces

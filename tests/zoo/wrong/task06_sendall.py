@@ -1,0 +1,22 @@
+"""Sends with sendall, and waits for each client.
+
+Believed: sendall never blocks, or only hurts the slow one.
+"""
+
+TASK = 6
+FAILS = [
+    "test_nobody_waits_for_a_staller",
+    "test_newcomers_beside_a_staller",
+    "test_late_reader_gets_everything",
+    "test_staller_is_dropped",
+]
+SAYS = "sendall waits"
+
+
+def deliver(self, data):
+    try:
+        self.backlog += data
+        self.conn.sendall(self.backlog)
+        self.backlog.clear()
+    except OSError:
+        self.drop()
