@@ -92,10 +92,10 @@ class Client:
 
     def hang_up(self) -> None:
         """Let the last words arrive, say the end of the stream, close."""
-        if self.writer:
-            self.writer.join(LINGER)
         with self.lock:
-            self.gone = True
+            self.gone, writer = True, self.writer
+        if writer:
+            writer.join(LINGER)
         try:
             self.conn.shutdown(socket.SHUT_WR)
             # What is left unread turns a close into a reset: hear it out.
