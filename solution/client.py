@@ -61,7 +61,7 @@ class ChatClient:
         # Task 11, first half: about 12 lines
         # 1 each line of sys.stdin, without its newline, up to the goodbye
         # 2 send it; a ValueError (too long): say so on sys.stderr
-        # 3 set leaving and over, then send the goodbye
+        # 3 after the loop: leave
         # 4 OSError: the server has gone; the printer thread will tell
         try:
             for line in sys.stdin:
@@ -72,11 +72,15 @@ class ChatClient:
                     self.conn.sendall(encode_line(text))
                 except ValueError as error:
                     print(f"Not sent: {error}", file=sys.stderr)
-            self.leaving.set()
-            self.over.set()
-            self.conn.sendall(encode_line(GOODBYE))
+            self.leave()
         except OSError:
             pass
+
+    def leave(self) -> None:
+        """Send the goodbye; it is we who leave."""
+        self.leaving.set()
+        self.over.set()
+        self.conn.sendall(encode_line(GOODBYE))
 
     def finish(self) -> int:
         """Say how the conversation ended; return the exit code (C3, C4)."""

@@ -16,6 +16,7 @@ from harness.plugin import (  # noqa: F401
     functions,
     new_client,
     peer,
+    poor_chat,
     run,
     words,
 )

@@ -56,6 +56,9 @@ def test_feed_glued(framing, words):
         (f"{one}\n{two}\n{three[:2]}".encode(), [one, two]),
         (f"{three[2:]}\n".encode(), [three]),
     )
+    many = [words.word() for _ in range(600)]
+    glued = "".join(f"{text}\n" for text in many)
+    framing.feeds((f"{glued}{one}".encode(), many), (b"\n", [one]))
 
 
 @graded(2, "P2", points=2)
@@ -178,6 +181,8 @@ def test_read_unfinished(framing, peer, words):
     sender.half_closes()
     framing.yields(text)
     framing.stops()
+    other = framing.reads_from(peer)
+    framing.yields(other.says(words.word()))
 
 
 @graded(3, "P3", points=1)
@@ -189,3 +194,5 @@ def test_read_too_long(framing, peer, words):
     sender.sends(glued.encode() + b"x" * (LIMIT + 1) + b"\n")
     framing.yields_all(texts)
     framing.gives_up()
+    other = framing.reads_from(peer, limit=8192)
+    framing.yields(other.says(words.text(8192)))

@@ -11,7 +11,7 @@ def test_greeting(chat):
     chat.joins("carol", id=2)
 
 
-@graded(4, "P6", points=2)
+@graded(4, "P6", points=1)
 def test_ids_are_not_used_again(chat):
     """The id of somebody who left is never given to another."""
     alice, bob, carol = chat.join("alice", "bob", "carol")
@@ -22,7 +22,7 @@ def test_ids_are_not_used_again(chat):
     chat.joins("erin", id=4)
 
 
-@graded(4, "P6", "P7", points=2)
+@graded(4, "P6", "P7", points=1)
 def test_greeting_first_then_everything(chat, words):
     """Somebody who joins while others talk: greeting first, then all of it."""
     (alice,) = chat.join("alice")
@@ -61,3 +61,26 @@ def test_silent_connection(chat, words):
         chat.person(f"silent {n}")
     alice, bob = chat.join("alice", "bob")
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
+
+
+@graded(4, "P12", points=1)
+def test_accept_thread_ends(chat, words):
+    """Once the server is to stop, the accept thread ends as well."""
+    alice, bob = chat.join("alice", "bob")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    chat.is_interrupted()
+    bob.hears_the_end(clean=True)
+    chat.exits_cleanly()
+
+
+@graded(4, "P6", "P10", points=1)
+def test_out_of_descriptors(poor_chat, words):
+    """When the system has no descriptor left, the accept thread survives."""
+    alice, bob = poor_chat.join("alice", "bob")
+    crowd = [poor_chat.person(f"guest{n}") for n in range(40)]
+    poor_chat.has_no_descriptor_left()
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    for guest in crowd:
+        guest.closes()
+    carol = poor_chat.joins("carol")
+    carol.hears(f"{alice.id}:{alice.says(words.word())}")

@@ -17,6 +17,8 @@ def test_lines_not_chunks(chat, words):
     bob.hears(f"{alice.id}:{three}")
     alice.drips(f"{one}\n".encode(), carol, bob)
     bob.hears(f"{alice.id}:{one}")
+    many = alice.says_all([words.word() for _ in range(1500)])
+    bob.hears_all([f"{alice.id}:{text}" for text in many])
 
 
 @graded(5, "P2", "P4", points=1)
@@ -45,7 +47,8 @@ def test_nothing_after_goodbye(chat, words):
     """What comes behind Bye! is ignored, however it is glued."""
     alice, bob, carol = chat.join("alice", "bob", "carol")
     text = words.word()
-    alice.says_all([text, "Bye!", words.word(), "Bye!", words.word()])
+    rest = "".join(f"{words.word()}\nBye!\n" for _ in range(8000))
+    alice.pours(f"{text}\nBye!\n{rest}".encode())
     bob.hears_all([f"{alice.id}:{text}", f"{alice.id}:Bye!"])
     alice.hears_the_end(clean=True)
     bob.hears(f"{carol.id}:{carol.says(words.word())}")
@@ -53,9 +56,9 @@ def test_nothing_after_goodbye(chat, words):
 
 @graded(5, "P9", points=1)
 def test_almost_goodbye(chat, words):
-    """`Bye! ` with a space, `bye!` and `Bye!!` are lines like any other."""
+    """`Bye! ` with a space, `bye!`, an empty line: lines like any other."""
     alice, bob = chat.join("alice", "bob")
-    for text in ("Bye! ", "bye!", "Bye!!", " Bye!", words.word()):
+    for text in ("Bye! ", "bye!", "Bye!!", "", " Bye!", words.word()):
         bob.hears(f"{alice.id}:{alice.says(text)}")
 
 

@@ -37,7 +37,10 @@ def test_late_reader_gets_everything(chat, words):
     texts = [f"{n} {long}" for n in range(chat.fair_backlog // SIZE)]
     alice.says_all(texts)
     bob.hears_all([f"{alice.id}:{text}" for text in texts])
-    eve.hears_all([f"{alice.id}:{text}" for text in texts])
+    eve.hears_all([f"{alice.id}:{text}" for text in texts[:100]])
+    alice.hears(f"{bob.id}:{bob.says(words.word())}")
+    eve.hears_all([f"{alice.id}:{text}" for text in texts[100:]])
+    eve.hears_lines(1)
     eve.hears(f"{bob.id}:{bob.says(words.word())}")
 
 

@@ -44,7 +44,19 @@ def test_interrupt_in_bad_company(chat, words):
     chat.exits_cleanly()
 
 
-@graded(9, "P12", points=2)
+@graded(9, "P12", points=1)
+def test_interrupt_in_a_flood(chat, words):
+    """Ctrl-C works while somebody talks without a pause."""
+    alice, bob = chat.join("alice", "bob")
+    first = alice.says(words.word())
+    alice.pours(f"{words.text(60)}\n".encode() * 20_000)
+    bob.hears(f"{alice.id}:{first}")
+    chat.is_interrupted()
+    bob.hears_the_end(skip=True)
+    chat.exits_cleanly()
+
+
+@graded(9, "P12", points=1)
 def test_close_ends_every_thread(functions, chat, words):
     """When `with ChatServer(...)` is left, each of its threads has ended."""
     chat.known_address = functions.opens_server()
@@ -52,3 +64,4 @@ def test_close_ends_every_thread(functions, chat, words):
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     functions.closes_server()
     bob.hears_the_end(clean=True)
+    chat.listens_no_more()

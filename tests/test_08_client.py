@@ -12,7 +12,13 @@ GREETING = "Server: you have received id 0"
 def test_prints_each_line(client, peer, words):
     """Each line is printed as it arrives, also while the user types."""
     server = client.comes_to(peer)
-    for text in (GREETING, words.word(), f"0:{words.word()}  ", "1:"):
+    for text in (
+        GREETING,
+        f"0:{words.word()}  ",
+        "1:",
+        "1:Bye!",
+        f'0:it\'s a "{words.word()}" \\o/',
+    ):
         client.prints(server.says(text))
     client.types_without_enter(words.word())
     client.prints(server.says(words.word()))
@@ -41,7 +47,7 @@ def test_control_characters(client, peer, words):
     client.has_not_printed("\x1b", "no escape character reaches the terminal")
 
 
-@graded(10, "C4", points=2)
+@graded(10, "C4", points=1)
 def test_server_closes(client, peer, words):
     """When the server closes, the client says so and ends with code 1."""
     server = client.comes_to(peer)
@@ -52,10 +58,20 @@ def test_server_closes(client, peer, words):
     client.exits(1)
 
 
+@graded(10, "C4", points=1)
+def test_server_vanishes(client, peer, words):
+    """A connection that is reset ends the client like one that is closed."""
+    server = client.comes_to(peer, terminal=True)
+    client.prints(server.says(words.word()))
+    server.vanishes()
+    client.prints("Server closed the connection")
+    client.exits(1)
+
+
 # Task 11: the input thread, and how the client ends
 
 
-@graded(11, "C2", points=2)
+@graded(11, "C2", points=1)
 def test_sends_each_line(client, peer, words):
     """Each line of the input is one message: text, spaces, nothing."""
     server = client.comes_to(peer)
@@ -71,10 +87,11 @@ def test_says_goodbye(client, peer, words):
     server.hears(client.types(words.word()))
     server.hears(client.types("Bye!"))
     last = server.says(words.word())
-    server.closes()
+    server.half_closes()
     client.prints(last)
     client.prints("Stopped everything")
     client.exits(0)
+    server.hears_the_end()
 
 
 @graded(11, "C3", points=1)
@@ -107,6 +124,16 @@ def test_goodbye_unanswered(client, peer, words):
     server.hears(client.types("Bye!"))
     client.prints("Stopped everything")
     client.exits(0)
+
+
+@graded(11, "C4", points=1)
+def test_ended_by_the_server(client, peer, words):
+    """If it is the server that ends it, the client says that, code 1."""
+    server = client.comes_to(peer)
+    server.hears(client.types(words.word()))
+    server.closes()
+    client.prints("Server closed the connection")
+    client.exits(1)
 
 
 # Task 12: all together

@@ -80,11 +80,11 @@ class Calls:
                 return
         yield {"fed": times}
 
-    def lines(self, port: int):
+    def lines(self, port: int, **limit: int):
         """Iterate read_lines over a connection to `port`."""
         with socket.create_connection(("127.0.0.1", port)) as conn:
             try:
-                for line in self.framing.read_lines(conn):
+                for line in self.framing.read_lines(conn, **limit):
                     yield {"value": plain(line)}
             except Exception as error:
                 yield raised(error)

@@ -3,6 +3,7 @@
 import contextlib
 import itertools
 import re
+import socket
 import time
 from collections.abc import Callable
 from typing import NamedTuple
@@ -43,6 +44,7 @@ class Chat:
         attached: tuple[str, int] | None = None,
     ) -> None:
         self.start, self.record, self.words = start, record, words
+        self.descriptors = 0  # how many the server may have; 0: no limit
         self.fair_backlog = 1_000_000  # bytes that a slow reader may lag
         self.attached = attached
         self.known_address = attached
@@ -92,6 +94,19 @@ class Chat:
         """Start a server on the same port (P12)."""
         self.known_address = self.starts(self.address[1])
 
+    def listens_no_more(self) -> None:
+        """See that nobody takes a connection at the address."""
+        self.record.note("dave", "tries to connect")
+        try:
+            socket.create_connection(self.address, timeout=1).close()
+        except OSError:
+            return
+        raise Complaint(
+            Kind.LEFT_BEHIND,
+            "nobody listens at the port any more",
+            "it still takes connections",
+        )
+
     def listens_only_on(self, host: str) -> None:
         """See that each listening socket of the server has this address."""
         listening = {
@@ -129,6 +144,19 @@ class Chat:
         """Return many people: all connect first, then all hear greetings."""
         people = [self.person(f"guest{n}") for n in range(count)]
         return [person.hears_greeting() for person in people]
+
+    def bustle(self, talkers: list[Person], turns: int) -> dict:
+        """Let all talk in turn, while at each turn a guest comes and goes.
+
+        Return who said what, by id.
+        """
+        said: dict[int, list[str]] = {talker.id: [] for talker in talkers}
+        for turn in range(turns):
+            guest = self.person(f"guest {turn}")
+            for talker in talkers:
+                said[talker.id].append(talker.says(self.words.word()))
+            guest.vanishes()
+        return said
 
     def hear_one_order(
         self, people: list[Person], said: dict[int, list[str]]
@@ -194,6 +222,12 @@ class Chat:
             text = author.says(self.words.word())
             listener.hears(f"{author.id}:{text}")
         return self.usage()
+
+    def has_no_descriptor_left(self) -> None:
+        """Wait until the server has used up its descriptors."""
+        if hasattr(psutil.Process, "num_fds"):  # elsewhere no limit
+            wait_for(lambda: self.usage().descriptors >= self.descriptors)
+        self.record.note("server", "has no descriptor left")
 
     def goes_back_to(self, before: Usage) -> None:
         """See that threads and descriptors are no more than `before`."""

@@ -88,9 +88,9 @@ class Functions:
 
     # --- Task 3 ---
 
-    def reads_from(self, peer: Peer) -> Person:
-        """Begin read_lines on a connection; return our end of it."""
-        self._call("lines", peer.port)
+    def reads_from(self, peer: Peer, **options: int) -> Person:
+        """Begin read_lines on a new connection; return our end of it."""
+        self._call("lines", peer.port, **options)
         return peer.accepts()
 
     def yields(self, text: str) -> None:

@@ -290,7 +290,7 @@ class Peer:
         self.record, self.words = record, words
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.listener.settimeout(patience.seconds())
-        self.person = Person("the server", record, words)
+        self.people: list[Person] = []
 
     @property
     def port(self) -> int:
@@ -298,7 +298,7 @@ class Peer:
         return self.listener.getsockname()[1]
 
     def accepts(self) -> Person:
-        """Take the connection; return our end of it."""
+        """Take the next connection; return our end of it."""
         try:
             conn, _ = self.listener.accept()
         except TimeoutError:
@@ -310,13 +310,16 @@ class Peer:
             ) from None
         conn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.record.note("the client", "connects")
-        self.person.conn = conn
-        return self.person
+        person = Person("the server", self.record, self.words)
+        person.conn = conn
+        self.people.append(person)
+        return person
 
     def close_quietly(self) -> None:
         """Close what is open, at the end of a test."""
         self.listener.close()
-        self.person.close_quietly()
+        for person in self.people:
+            person.close_quietly()
 
 
 def wait_for(state: Callable[[], bool]) -> bool:

@@ -26,7 +26,7 @@ from harness.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
 TROUBLE = 3  # exit code when the grader itself failed
-BUSY = 1e-5  # seconds between thread switches where a race is looked for
+FEW = 24  # descriptors, for a server that is to run out of them
 
 
 def add_options(parser: pytest.Parser) -> None:
@@ -279,21 +279,29 @@ def words(run: Run) -> Words:
 @pytest.fixture
 def chat(run: Run, request: pytest.FixtureRequest) -> Iterator[Chat]:
     """A server under test, started when the first person comes."""
-    yield from _chat(run, request, 0.0)
+    yield from _chat(run, request)
 
 
 @pytest.fixture
 def busy_chat(run: Run, request: pytest.FixtureRequest) -> Iterator[Chat]:
-    """The same, its threads taking turns a thousand times as often."""
-    yield from _chat(run, request, BUSY)
+    """The same, its threads taking turns in the middle of everything."""
+    grader = request.config.pluginmanager.get_plugin("grader")
+    yield from _chat(run, request, jitter=grader.seed + 1)
+
+
+@pytest.fixture
+def poor_chat(run: Run, request: pytest.FixtureRequest) -> Iterator[Chat]:
+    """The same, with few descriptors (where the system can limit them)."""
+    yield from _chat(run, request, descriptors=FEW)
 
 
 def _chat(
-    run: Run, request: pytest.FixtureRequest, switch_interval: float
+    run: Run, request: pytest.FixtureRequest, **limits: float
 ) -> Iterator[Chat]:
     grader = request.config.pluginmanager.get_plugin("grader")
-    start = partial(run.start, "server.py", switch_interval=switch_interval)
+    start = partial(run.start, "server.py", **limits)
     chat = Chat(start, run.record, run.words, grader.attached)
+    chat.descriptors = limits.get("descriptors", 0)
     if "server.py" in run.plan.ours:
         chat.fair_backlog = 4_000_000  # ours may be 4 MiB behind
     with contextlib.closing(chat):

@@ -162,6 +162,8 @@ class Program:
 
     `program` is the file to run, or "" to answer calls. `terminal`: its
     standard input and output are a pseudo-terminal, where there is one.
+    `jitter`: a seed, for threads that take turns all the time; 0: as usual.
+    `descriptors`: how many it may have, where that can be limited.
     """
 
     def __init__(
@@ -171,7 +173,8 @@ class Program:
         *args: str,
         name: str = "",
         terminal: bool = False,
-        switch_interval: float = 0.0,
+        jitter: int = 0,
+        descriptors: int = 0,
     ) -> None:
         self.name = name or program.removesuffix(".py")
         self.stdout, self.stderr = Output(), Output()
@@ -186,7 +189,8 @@ class Program:
             "ours": plan.ours,
             "address": self.control.listener.getsockname(),
             "token": self.control.token,
-            "switch_interval": switch_interval,
+            "jitter": jitter,
+            "descriptors": descriptors,
             "terminal": bool(terminal and _pty),
         }
         self._lay_out(plan, spec)

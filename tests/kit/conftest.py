@@ -1,0 +1,119 @@
+"""Fixtures of the tests of the kit itself."""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from harness.patience import patience
+from harness.people import Record
+from harness.program import Program, adopt_orphans, kill_strays
+from harness.submission import Plan
+from harness.words import Words
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Grade:
+    """What one grading run came to."""
+
+    code: int
+    text: str  # what the student reads
+    score: dict
+
+    @property
+    def total(self) -> int:
+        """Return the points."""
+        return self.score["total"]
+
+    def states(self) -> dict[str, str]:
+        """Return the state of each test."""
+        return {t["test"]: t["state"] for t in self.score["tests"]}
+
+    def not_passed(self) -> list[str]:
+        """Return the tests that were not passed, in their order."""
+        return [test for test, s in self.states().items() if s != "passed"]
+
+    def rows(self) -> dict[int, str]:
+        """Return the state of each task."""
+        return {row["task"]: row["state"] for row in self.score["tasks"]}
+
+
+def grade(folder: Path, *options: str) -> Grade:
+    """Grade a folder as a student would, with `pytest`."""
+    score = folder.parent / f"{folder.name}.json"
+    command = [sys.executable, "-m", "pytest", "--submission", str(folder)]
+    done = subprocess.run(
+        [*command, "--json", str(score), *options],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+    assert score.exists(), done.stdout + done.stderr
+    return Grade(
+        done.returncode, done.stdout, json.loads(score.read_text("utf-8"))
+    )
+
+
+@pytest.fixture
+def submission(tmp_path: Path):
+    """Makes a folder to grade: a copy of starter or solution, changed."""
+
+    def make(kind: str = "solution", **files: str | bytes | None) -> Path:
+        folder = tmp_path / "mine"
+        folder.mkdir()
+        for path in (ROOT / kind).glob("*.py"):
+            (folder / path.name).write_bytes(path.read_bytes())
+        for name, content in files.items():
+            path = folder / f"{name}.py"
+            if content is None:
+                path.unlink()
+            elif isinstance(content, bytes):
+                path.write_bytes(content)
+            else:
+                path.write_text(content, "utf-8")
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session", autouse=True)
+def calibrated() -> None:
+    """Deadlines that suit this machine."""
+    patience.calibrate()
+
+
+@pytest.fixture
+def launch():
+    """Runs the text of a program as server.py, under the harness."""
+    adopt_orphans()
+    started = []
+
+    def start(text: str, *args: str, **options) -> Program:
+        plan = Plan({"server.py": text.encode()})
+        program = Program(plan, "server.py", *args, **options)
+        started.append(program)
+        return program
+
+    yield start
+    for program in started:
+        program.stop()
+    kill_strays()
+
+
+@pytest.fixture
+def record() -> Record:
+    """An empty record."""
+    return Record()
+
+
+@pytest.fixture
+def words() -> Words:
+    """Words of a fixed seed."""
+    return Words(1, "kit")

@@ -1,0 +1,170 @@
+"""The people: what they send is cut on the wire where they say."""
+
+import socket
+import threading
+
+import pytest
+
+from harness.complaint import Complaint, Kind
+from harness.people import Person
+
+
+class Recorder:
+    """Passes a connection on to another, and keeps what each recv brought."""
+
+    def __init__(self, target: tuple[str, int]) -> None:
+        self.target = target
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.address = self.listener.getsockname()
+        self.pieces: list[list[bytes]] = []
+        self.thread = threading.Thread(target=self.serve, daemon=True)
+        self.thread.start()
+
+    def serve(self) -> None:
+        while True:
+            try:
+                conn, _ = self.listener.accept()
+            except OSError:
+                return
+            there = socket.create_connection(self.target)
+            for sock in (conn, there):
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            pieces: list[bytes] = []
+            self.pieces.append(pieces)
+            self.pass_on(conn, there, pieces)
+            self.pass_on(there, conn, [])
+
+    def pass_on(self, one, other, pieces) -> None:
+        def run() -> None:
+            while data := one.recv(65536):
+                pieces.append(data)
+                other.sendall(data)
+
+        threading.Thread(target=run, daemon=True).start()
+
+
+@pytest.fixture
+def chat_server():
+    """The solution's server, in this process."""
+    import importlib.util
+    import sys
+    from pathlib import Path
+
+    folder = Path(__file__).resolve().parents[2] / "solution"
+    sys.path.insert(0, str(folder))
+    try:
+        spec = importlib.util.spec_from_file_location(
+            "kit_server", folder / "server.py"
+        )
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(folder))
+    with module.ChatServer("127.0.0.1", 0) as server:
+        yield server
+
+
+@pytest.fixture
+def people(chat_server, record, words):
+    """Three people who have joined through a recorder, and the recorder."""
+    recorder = Recorder(chat_server.address)
+    names = ("alice", "bob", "carol")
+    people = [
+        Person(n, record, words).connect(recorder.address).hears_greeting()
+        for n in names
+    ]
+    yield (*people, recorder)
+    for person in people:
+        person.close_quietly()
+    recorder.listener.close()
+
+
+def test_a_cut_behind_a_line_is_a_cut_on_the_wire(people):
+    """What follows once others heard the line comes in a piece of its own."""
+    alice, bob, _, recorder = people
+    alice.sends("eins\nжж".encode()[:-1])
+    bob.hears("0:eins")
+    alice.sends("ж".encode()[-1:] + b"\n")
+    bob.hears("0:жж")
+    assert recorder.pieces[0] == ["eins\nжж".encode()[:-1], b"\xb6\n"]
+
+
+def test_dripping_is_byte_by_byte_on_the_wire(people):
+    """Each byte comes alone; only the newline may join the last one."""
+    alice, bob, carol, recorder = people
+    alice.drips(b"hello\n", carol, bob)
+    bob.hears("0:hello")
+    assert len(recorder.pieces[0]) >= 5
+
+
+def test_glued_lines_go_out_in_one_send(people):
+    """Lines said in one go arrive in one piece."""
+    alice, bob, _, recorder = people
+    bob_hears = alice.says_all(["one", "two", "three"])
+    bob.hears_all([f"0:{text}" for text in bob_hears])
+    assert recorder.pieces[0] == [b"one\ntwo\nthree\n"]
+
+
+@pytest.fixture
+def pair(record, words):
+    """A person, and the other end of the person's connection."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    person = Person("alice", record, words).connect(listener.getsockname())
+    conn, _ = listener.accept()
+    yield person, conn
+    person.close_quietly()
+    conn.close()
+    listener.close()
+
+
+def complaint_of(function, *args) -> Complaint:
+    with pytest.raises(Complaint) as caught:
+        function(*args)
+    return caught.value
+
+
+def test_hears_another_line(pair):
+    """A wrong line is a complaint with both lines."""
+    alice, conn = pair
+    conn.sendall(b"0:yes\n")
+    complaint = complaint_of(alice.hears, "0:no")
+    assert complaint.kind is Kind.WRONG
+    assert (complaint.want, complaint.have) == (b"0:no\n", b"0:yes\n")
+
+
+def test_hears_the_end_instead(pair):
+    """The end of the stream, and a reset, are told apart."""
+    alice, conn = pair
+    conn.close()
+    assert complaint_of(alice.hears, "0:no").kind is Kind.ENDED
+
+
+def test_vanishing_is_a_reset(pair):
+    """Who vanishes resets the connection."""
+    alice, conn = pair
+    alice.vanishes()
+    with pytest.raises(ConnectionResetError):
+        conn.recv(1)
+
+
+def test_a_person_can_take_a_windows_line(pair):
+    r"""\r\n is accepted from either side."""
+    alice, conn = pair
+    conn.sendall(b"Server: you have received id 7\r\n")
+    alice.hears_greeting()
+    assert alice.id == 7
+
+
+def test_a_greeting_must_be_one(pair):
+    """What looks like a greeting, and is none, is refused."""
+    alice, conn = pair
+    conn.sendall(b"Server: you have received id seven\n")
+    assert complaint_of(alice.hears_greeting).kind is Kind.WRONG
+
+
+def test_silence_must_be_the_end(pair):
+    """An end is not heard while something else comes."""
+    alice, conn = pair
+    conn.sendall(b"0:more\n")
+    conn.close()
+    assert complaint_of(alice.hears_the_end).kind is Kind.WRONG
