@@ -114,7 +114,9 @@ def _anybody(facts: Facts) -> Iterator[str]:
             "files framing.py, server.py and client.py; nothing else."
         )
     for error in facts.exceptions:
-        if error["thread"]:
+        if error["thread"] == "MainThread":
+            yield "The exception above ended the program."
+        elif error["thread"]:
             yield (
                 f"The exception above ended the thread {error['thread']}: "
                 "nobody does its work any more."

@@ -93,7 +93,7 @@ def put_in_place(tree: ast.Module, name: str, source: str) -> None:
         if getattr(node, "name", "") == function:
             scope.body[at] = new
             return
-    scope.body.insert(len(scope.body) if outer else 0, new)
+    scope.body.append(new)
 
 
 class Finder:
@@ -174,7 +174,7 @@ class Grader:
             "file": os.path.basename(code.co_filename),
             "line": line % OURS,
             "function": code.co_name,
-            "ours": line > OURS,
+            "ours": line > OURS and code.co_name != "<module>",
         }
 
     def exception(self, kind, error, trace, thread: str) -> None:

@@ -211,9 +211,10 @@ class Grader:
         told = failed if self.config.getoption("verbose") > 0 else failed[:1]
         for warning in self.submission.warnings():
             yield f"Note: {warning}"
-        for reason in dict.fromkeys(
+        broken = dict.fromkeys(
             o.reason for o in outcomes if o.state == "broken"
-        ):
+        )
+        for reason in list(broken)[1:]:  # the first one is the next step
             yield f"Note: {reason}"
         for outcome in told:
             yield rule
@@ -223,7 +224,7 @@ class Grader:
         for outcome in rest:
             yield f"Task {outcome.task:<2} fails: {outcome.sentence}"[:WIDTH]
         if rest:
-            yield f"      (in full: {self.command} -v, or --task N)"
+            yield "      (Add -v to read them in full.)"
             yield rule
         yield from self._attach_score() if self.attached else board.lines()
         if any(o.state in ("passed", "failed") for o in outcomes):

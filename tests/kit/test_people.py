@@ -1,5 +1,6 @@
 """The people: what they send is cut on the wire where they say."""
 
+import contextlib
 import socket
 import threading
 
@@ -36,9 +37,10 @@ class Recorder:
 
     def pass_on(self, one, other, pieces) -> None:
         def run() -> None:
-            while data := one.recv(65536):
-                pieces.append(data)
-                other.sendall(data)
+            with contextlib.suppress(OSError):  # it is over
+                while data := one.recv(65536):
+                    pieces.append(data)
+                    other.sendall(data)
 
         threading.Thread(target=run, daemon=True).start()
 
