@@ -59,13 +59,13 @@ class ChatClient:
     def input_thread(self) -> None:
         """Send each line of the input, and the goodbye at its end (C2)."""
         # Task 11, first half: about 12 lines
-        # 1 each line of sys.stdin, without its newline, up to the goodbye
+        # 1 each line of sys.stdin, without its \r\n, up to the goodbye
         # 2 send it; a ValueError (too long): say so on sys.stderr
         # 3 after the loop: leave
         # 4 OSError: the server has gone; the printer thread will tell
         try:
             for line in sys.stdin:
-                text = line.removesuffix("\n")
+                text = line.rstrip("\r\n")
                 if text == GOODBYE:
                     break
                 try:

@@ -7,6 +7,7 @@ student's body says), and where none fires nothing is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,12 @@ HUNG = (Kind.SILENCE, Kind.NO_EXIT, Kind.NOT_PRINTED, Kind.LEFT_BEHIND)
 def likely_cause(scene: Scene) -> str:
     """Return the cause of a failure, "" if it is not plain."""
     facts = Facts(scene)
-    rules = (_unfinished, _by_task.get(scene.task.number, _nothing), _anybody)
+    rules = (
+        _unfinished,
+        _by_task[scene.task.number],
+        _anybody,
+        _left_out,
+    )
     for rule in rules:
         for cause in rule(facts):
             return cause
@@ -55,6 +61,10 @@ class Facts:
         lines = [line.partition("#")[0] for line in text.split("\n")]
         return "\n".join(lines)
 
+    def is_composed(self) -> bool:
+        """Return whether all but the student's body is the kit's."""
+        return self.submission.composable(self.task.file)
+
     def raised(self, *types: str) -> dict | None:
         """Return the first uncaught exception of one of these types."""
         found = (e for e in self.exceptions if e["type"] in types)
@@ -77,10 +87,6 @@ class Facts:
             and found.get("function") == function
             for found in self.threads
         )
-
-
-def _nothing(facts: Facts) -> Iterator[str]:
-    yield from ()
 
 
 def _unfinished(facts: Facts) -> Iterator[str]:
@@ -121,8 +127,33 @@ def _anybody(facts: Facts) -> Iterator[str]:
                 f"The exception above ended the thread {error['thread']}: "
                 "nobody does its work any more."
             )
-    if facts.kind is Kind.VALUE and facts.got == "gave None":
+    if facts.kind is Kind.VALUE and facts.got == "it gave None":
         yield "The function gives nothing back: is there a `return`?"
+
+
+# What the code that is given relies on: (task, what the body must hold,
+# what is amiss without it).
+NEEDED = (
+    (4, "roster.join", "Nobody calls roster.join: who is new hears nobody"),
+    (4, "deliver", "Nobody calls deliver: the greeting stays in the backlog"),
+    (5, "msg_queue", "Nobody puts the lines on msg_queue"),
+    (5, "roster.leave", "Nobody calls roster.leave: who left stays on it"),
+    (5, "hang_up", "Nobody calls hang_up: the socket stays open"),
+    (8, "deliver", "Nobody calls deliver: the lines go nowhere"),
+    (9, "stop_event", "Nobody sets stop_event"),
+    (9, "wake", "Nobody wakes the accept thread: self.wake()"),
+    (9, "None)", "Nobody puts None on msg_queue: the sender waits on"),
+    (9, "listener", "Nobody closes the listener"),
+    (10, "over", "Nobody sets self.over, so the client waits on"),
+)
+
+
+def _left_out(facts: Facts) -> Iterator[str]:
+    """A call that the rest of the program relies on."""
+    if facts.body and facts.is_composed():
+        for task, call, amiss in NEEDED:
+            if task == facts.task.number and call not in facts.body:
+                yield f"{amiss}."
 
 
 def _encode_line(facts: Facts) -> Iterator[str]:
@@ -144,6 +175,8 @@ def _encode_line(facts: Facts) -> Iterator[str]:
             "A text with a newline in it would be two lines for whoever "
             "hears it: raise ValueError."
         )
+    if 'encode_line("")' in facts.expected and facts.exceptions:
+        yield "An empty text is a message as well: it becomes a newline."
     if facts.have and facts.have + b"\n" == facts.want:
         yield "The newline at the end is missing."
     if facts.have and facts.have.strip() == facts.want.strip():
@@ -185,6 +218,11 @@ def _feed(facts: Facts) -> Iterator[str]:
         )
     if facts.test == "test_feed_empty_line" and facts.kind is Kind.VALUE:
         yield "An empty line is a message as well: do not leave it out."
+    if facts.test == "test_feed_glued" and facts.raised("LineTooLong"):
+        yield (
+            "The limit is for one line, not for all that a chunk brings: "
+            "cut first, then measure each piece."
+        )
     if facts.test in ("test_feed_limit", "test_feed_endless"):
         yield from _feed_limit(facts)
     elif facts.kind is Kind.VALUE:
@@ -213,16 +251,26 @@ def _feed_limit(facts: Facts) -> Iterator[str]:
 
 
 def _feed_rest(facts: Facts) -> Iterator[str]:
-    if facts.expected.endswith("returns []") and facts.got != "gave []":
+    if facts.expected.endswith("returns []") and facts.got != "it gave []":
         yield (
             "What has no newline yet is no line: keep it, and put the next "
             "chunk behind it."
         )
-    elif facts.test in ("test_feed_glued", "test_feed_byte_by_byte"):
+    elif _lost_the_beginning(facts):
         yield (
             "What comes behind the last newline is the beginning of the "
-            "next line: keep it in self.rest."
+            "next line: keep it in self.rest, and put the next chunk "
+            "behind it."
         )
+
+
+def _lost_the_beginning(facts: Facts) -> bool:
+    """Return whether a line came without what an earlier feed brought."""
+    due = re.search(r'returns \["(.*)"\]', facts.expected)
+    came = re.search(r'gave \["(.*)"\]', facts.got)
+    if not due or not came or due[1] == came[1]:
+        return False
+    return due[1].endswith(came[1])
 
 
 def _read_lines(facts: Facts) -> Iterator[str]:
@@ -231,12 +279,21 @@ def _read_lines(facts: Facts) -> Iterator[str]:
             "Nothing is yielded before the stream ends: yield the lines of "
             "each chunk before the next recv."
         )
+    if facts.test == "test_read_too_long" and "LineBuffer()" in facts.body:
+        yield "The limit is not passed on: LineBuffer(limit)."
     if facts.test == "test_read_too_long" and "LineBuffer" in facts.body:
         if facts.kind is Kind.EXCEPTION:
             yield (
                 "LineTooLong carries in `lines` what came before the long "
                 "line: yield those, then raise it again."
             )
+        if facts.kind is Kind.SILENCE and "raises" in facts.expected:
+            yield "LineTooLong must go on to the caller: raise it again."
+    elif "endswith" in facts.body:
+        yield (
+            "A newline at the end of a chunk says nothing: there may be more "
+            "of them before it. Feed each chunk to the buffer at once."
+        )
     elif "LineBuffer" not in facts.body:
         yield (
             "One recv brings some bytes, not one line: feed them to a "
@@ -247,6 +304,17 @@ def _read_lines(facts: Facts) -> Iterator[str]:
             'At the end of the stream recv gives b"", again and again: '
             "leave the loop there."
         )
+    if facts.test == "test_read_unfinished" and facts.kind is Kind.VALUE:
+        if "yields" in facts.expected and "LineBuffer" in facts.body:
+            yield (
+                "What another connection left behind came first: each call "
+                "needs a LineBuffer of its own."
+            )
+        elif "ends" in facts.expected:
+            yield (
+                "What has no newline when the stream ends is no line: leave "
+                "it where it is."
+            )
     if facts.body.count("LineBuffer(") and facts.kind in VALUES:
         if facts.test == "test_read_glued_and_split":
             yield (
@@ -266,6 +334,17 @@ def _accept(facts: Facts) -> Iterator[str]:
         yield (
             "The accept thread runs the conversation itself. Hand the "
             "function over, and its argument apart: target=..., args=..."
+        )
+    if facts.test == "test_accept_thread_ends" and facts.kind in HUNG:
+        if any(found["name"] == "accept" for found in facts.threads):
+            yield (
+                "The accept thread goes on: after each connection it must "
+                "look at stop_event."
+            )
+    if facts.test == "test_out_of_descriptors" and facts.kind in HUNG:
+        yield (
+            "accept raised OSError, since no descriptor was free, and the "
+            "accept thread gave up: it must wait a little, and try again."
         )
     if facts.test == "test_ids_are_not_used_again":
         if facts.kind is Kind.WRONG and "len(" in facts.body:
@@ -299,16 +378,31 @@ def _listen(facts: Facts) -> Iterator[str]:
     if facts.test == "test_goodbye" and facts.kind is Kind.WRONG:
         if b"Bye!" in facts.want and b"Bye!" not in facts.have:
             yield "The goodbye itself is broadcast too, as `N:Bye!` (P9)."
-    if facts.test == "test_almost_goodbye" and facts.kind is not Kind.WRONG:
+    if facts.test == "test_almost_goodbye" and facts.want.endswith(b":\n"):
+        yield "An empty line is a message as well, and not the end."
+    elif facts.test == "test_almost_goodbye" and facts.kind is Kind.SILENCE:
         yield "Only `Bye!`, exactly, is the goodbye: compare the whole line."
+    if "put_nowait" in facts.body or "Full" in facts.body:
+        yield (
+            "When msg_queue is full, lines get lost: put waits for room, "
+            "and so slows the talker down."
+        )
+    if facts.kind is Kind.LEFT_BEHIND and "finally" not in facts.body:
+        yield (
+            "Not every way out cleans up: leaving the roster and hanging up "
+            "belong in a `finally`."
+        )
     if facts.test == "test_nothing_after_goodbye":
         if facts.kind is Kind.WRONG:
             yield "The goodbye must end the loop: nothing after it counts."
-    if facts.test == "test_nothing_is_left" and "hang_up" not in facts.body:
-        yield "Nobody calls hang_up: the socket of each client stays open."
 
 
 def _deliver(facts: Facts) -> Iterator[str]:
+    if facts.waits("sender", "self.lock"):
+        yield (
+            "The sender thread waits for the lock, and somebody holds it "
+            "while he sends: send without the lock."
+        )
     if facts.waits("sender", "sendall"):
         yield (
             "sendall waits until this client reads, and with it the sender "
@@ -322,10 +416,16 @@ def _deliver(facts: Facts) -> Iterator[str]:
                 "bound: past BACKLOG_LIMIT drop the client."
             )
     if facts.test == "test_late_reader_gets_everything":
-        if facts.kind is Kind.SILENCE:
+        if facts.kind is Kind.SILENCE and not facts.waits("sender", ""):
             yield (
                 "What did not fit must not be lost: it stays in the "
                 "backlog, and a writer thread sends it later."
+            )
+        if facts.kind is Kind.WRONG:
+            yield (
+                "Bytes were lost, or overtook others. Cut off the backlog "
+                "just what offer took; while a writer thread is at work, "
+                "nobody else sends."
             )
 
 
@@ -352,6 +452,17 @@ def _sender(facts: Facts) -> Iterator[str]:
             "The others must see who said it: what goes out is "
             '"id:text", not the text alone.'
         )
+    if facts.have == b"\n" and facts.want != b"\n":
+        yield (
+            "An empty line came that nobody said: each encoded line ends "
+            "with its newline already."
+        )
+    if facts.test == "test_sender_thread_ends" and facts.kind in HUNG:
+        if any(found["name"] == "sender" for found in facts.threads):
+            yield (
+                "The sender thread goes on: an empty batch means that the "
+                "server stops, and the thread must end."
+            )
     error = facts.raised("ValueError")
     if error and "longer than" in error["text"]:
         yield (
@@ -368,9 +479,12 @@ def _close(facts: Facts) -> Iterator[str]:
             "The accept thread still waits in accept. Closing a listener "
             "wakes nobody: call self.wake(), then join the thread."
         )
-    if facts.is_in("client-", "read_lines") or facts.is_in(
-        "client-", "client_thread"
-    ):
+    if facts.is_in("client-", "client_thread"):
+        yield (
+            "A client thread waits for room on msg_queue, and the sender "
+            "thread, which would make room, has ended: end it last."
+        )
+    if facts.is_in("client-", "read_lines"):
         yield (
             "Client threads still wait for a line. Closing a socket wakes "
             "nobody who waits for it: drop() each client first."
@@ -396,8 +510,6 @@ def _printer(facts: Facts) -> Iterator[str]:
                 "What the server relays is longer than what a client may "
                 "send: read with RELAY_LIMIT."
             )
-    if facts.test == "test_server_closes" and "over.set" not in facts.body:
-        yield "Nobody sets self.over, so the client waits on: set it last."
 
 
 def _input(facts: Facts) -> Iterator[str]:
@@ -407,10 +519,9 @@ def _input(facts: Facts) -> Iterator[str]:
                 "The end of the input ends the conversation like the "
                 "goodbye: send it there as well."
             )
-    if facts.test == "test_sends_each_line" and "strip(" in facts.body:
+    if facts.test == "test_sends_each_line" and "strip()" in facts.body:
         yield (
-            "strip() takes away spaces that the user typed: "
-            'removesuffix("\\n").'
+            'strip() takes away spaces that the user typed: rstrip("\\r\\n").'
         )
 
 

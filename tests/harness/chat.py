@@ -145,16 +145,21 @@ class Chat:
         people = [self.person(f"guest{n}") for n in range(count)]
         return [person.hears_greeting() for person in people]
 
-    def bustle(self, talkers: list[Person], turns: int) -> dict:
-        """Let all talk in turn, while at each turn a guest comes and goes.
+    def talk(self, talkers: list[Person], turns: int) -> dict:
+        """Let all talk in turn; return who said what, by id."""
+        said: dict[int, list[str]] = {talker.id: [] for talker in talkers}
+        for _ in range(turns):
+            for talker in talkers:
+                said[talker.id].append(talker.says(self.words.word()))
+        return said
 
-        Return who said what, by id.
-        """
+    def bustle(self, talkers: list[Person], turns: int) -> dict:
+        """The same, while at each turn a guest comes and goes."""
         said: dict[int, list[str]] = {talker.id: [] for talker in talkers}
         for turn in range(turns):
             guest = self.person(f"guest {turn}")
-            for talker in talkers:
-                said[talker.id].append(talker.says(self.words.word()))
+            for id, texts in self.talk(talkers, 1).items():
+                said[id] += texts
             guest.vanishes()
         return said
 

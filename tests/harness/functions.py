@@ -227,9 +227,9 @@ def _render(value: dict, depth: int = 0) -> str:
 def _outcome(result: dict) -> str:
     """Return what a call came to, in words."""
     if "raised" in result:
-        return f"raised {result['raised'][0]}"
+        return f"it raised {result['raised'][0]}"
     if "value" in result:
-        return f"gave {_render(result['value'])}"
+        return f"it gave {_render(result['value'])}"
     if result.get("end"):
         return "ended"
     return "done" if "fed" not in result else f"took {result['fed']} chunks"

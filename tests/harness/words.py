@@ -26,12 +26,17 @@ class Words:
     def word(self) -> str:
         """Return a word that was not used before: letters only."""
         while True:
-            letters = self.random.choice(ALPHABETS)
-            length = self.random.randint(4, 11)
-            word = "".join(self.random.choices(letters, k=length))
+            letters = [self.letter() for _ in range(self.size(4, 11))]
+            word = "".join(letters)
             if word not in self.used:
                 self.used.add(word)
                 return word
+
+    def letter(self) -> str:
+        """Return a letter: mostly a plain one, so that stories read well."""
+        plain = self.random.random() < 0.9
+        alphabet = ALPHABETS[0] if plain else self.random.choice(ALPHABETS)
+        return self.random.choice(alphabet)
 
     def text(self, size: int) -> str:
         """Return a text of exactly `size` bytes in UTF-8."""
