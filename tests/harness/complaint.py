@@ -20,8 +20,6 @@ class Kind(enum.Enum):
     EXCEPTION = "an exception"
     VALUE = "another value"
     LEFT_BEHIND = "something was left behind"
-    LIMIT = "a limit of the grader"
-    BLANK = "the file cannot be graded"
 
 
 class Complaint(AssertionError):
@@ -38,13 +36,11 @@ class Complaint(AssertionError):
         got: str,
         want: bytes | None = None,
         have: bytes | None = None,
-        cause: str = "",
     ) -> None:
         super().__init__(f"expected {expected}; {got}")
         self.kind = kind
         self.expected, self.got = expected, got
         self.want, self.have = want, have
-        self.cause = cause  # a cause that the verb itself is sure of
 
 
 def show(data: bytes, limit: int = 60) -> str:

@@ -7,8 +7,6 @@ from pathlib import Path
 from harness.submission import Submission
 from harness.tasks import TASKS, Task
 
-STATES = ("passed", "failed", "not started", "not tried", "broken", "trouble")
-
 
 @dataclass
 class Outcome:
@@ -19,7 +17,7 @@ class Outcome:
     rules: tuple[str, ...]
     points: int
     sentence: str
-    state: str = "not tried"  # one of STATES
+    state: str = "not tried"  # passed, failed, not started, broken, trouble
     reason: str = ""  # why it is not tried, or broken
     story: list[str] = field(default_factory=list)
     cause: str = ""

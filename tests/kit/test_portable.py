@@ -1,0 +1,58 @@
+"""What the solution does where a system lacks something, tried on this one."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from harness.chat import Chat, Client
+from harness.program import Program
+from harness.submission import Plan
+from test_05_slow_reader import (
+    test_late_reader_gets_everything,
+    test_nobody_waits_for_a_staller,
+)
+from test_08_client import test_a_conversation
+
+ROOT = Path(__file__).resolve().parents[2]
+HIDE = b"import socket\n\nvars(socket).pop('MSG_DONTWAIT', None)\n"
+
+# Run here as they are, on another server (see the fixtures).
+__all__ = [
+    "test_a_conversation",
+    "test_late_reader_gets_everything",
+    "test_nobody_waits_for_a_staller",
+]
+
+
+@pytest.fixture
+def start():
+    """Starts the solution's programs, the flag of `offer` hidden."""
+    sources = {
+        path.name: HIDE + path.read_bytes()
+        for path in (ROOT / "solution").glob("*.py")
+    }
+    started = []
+
+    def program(name: str, *args: str, **options) -> Program:
+        started.append(Program(Plan(sources), name, *args, **options))
+        return started[-1]
+
+    yield program
+    for one in started:
+        one.stop()
+
+
+@pytest.fixture
+def chat(start, record, words):
+    """A server without MSG_DONTWAIT, as on Windows."""
+    chat = Chat(partial(start, "server.py"), record, words)
+    chat.fair_backlog = 4_000_000
+    yield chat
+    chat.close()
+
+
+@pytest.fixture
+def new_client(start, record):
+    """Makes clients."""
+    return lambda name: Client(partial(start, "client.py"), record, name)
