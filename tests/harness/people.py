@@ -57,7 +57,7 @@ class Person:
             conn.connect(address)
         except OSError as error:
             conn.close()
-            raise self.complain(
+            raise Complaint(
                 Kind.REFUSED, "the server takes the connection", str(error)
             ) from None
         conn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -96,7 +96,7 @@ class Person:
             self.conn.sendall(data)
         except TimeoutError:
             patience.exhausted()
-            raise self.complain(
+            raise Complaint(
                 Kind.SILENCE,
                 f"the server goes on reading what {self.name} sends",
                 "it stopped reading",
@@ -151,7 +151,7 @@ class Person:
                 total += len(self.unread)
                 self.unread = b""
         if total >= most:
-            raise self.complain(
+            raise Complaint(
                 Kind.NOT_ENDED, expected, f"{total} bytes had been kept"
             )
 
@@ -181,7 +181,7 @@ class Person:
         if self.unread and not skip:
             kind = Kind.WRONG if b"\n" in self.unread else Kind.NOT_ENDED
             got = f"first came {show(self.unread)}"
-            raise self.complain(kind, expected, got)
+            raise Complaint(kind, expected, got)
 
     def next_line(self, expected: str, text: str | None = None) -> bytes:
         """Return the next line, without newline; Complaint if none comes."""
@@ -193,10 +193,10 @@ class Person:
             except ConnectionError as error:
                 raise self.cut_off(expected, error) from None
             if not more:
-                raise self.complain(
+                raise Complaint(
                     Kind.ENDED,
                     expected,
-                    "the server closed the connection",
+                    "the connection was closed",
                     want,
                     self.unread or None,
                 )
@@ -217,7 +217,7 @@ class Person:
             patience.exhausted()
             got = f"only {show(self.unread)}" if self.unread else "nothing"
             got += f" came within {waited:.1f} s"
-            raise self.complain(
+            raise Complaint(
                 Kind.SILENCE, expected, got, want, self.unread or None
             ) from None
         self.unread += data
@@ -260,11 +260,6 @@ class Person:
 
     # --- complaining ---
 
-    def complain(self, kind: Kind, expected: str, got: str, *bytes_):
-        """Return the complaint that something else was expected."""
-        self.record.note(self.name, f"!! should: {expected}")
-        return Complaint(kind, expected, got, *bytes_)
-
     def heard_wrong(self, text: str, line: bytes) -> Complaint:
         """Return the complaint about a line that is not the one due."""
         want, have = text.encode() + b"\n", line + b"\n"
@@ -273,7 +268,7 @@ class Person:
 
     def cut_off(self, expected: str, error: OSError) -> Complaint:
         """Return the complaint about a connection that broke."""
-        return self.complain(Kind.RESET, expected, _reason(error))
+        return Complaint(Kind.RESET, expected, _reason(error))
 
 
 def _reason(error: OSError) -> str:
