@@ -8,6 +8,7 @@ import contextlib
 import errno
 import socket
 import struct
+import threading
 import time
 from collections.abc import Callable
 
@@ -119,6 +120,18 @@ class Person:
         self.record.wire(self.name, "->", data)
         with contextlib.suppress(OSError):
             self.conn.sendall(data)
+
+    def floods(self, text: str) -> None:
+        """Talk without a pause from now on, until the connection ends."""
+        self.record.note(self.name, "talks without a pause")
+        data = f"{text}\n".encode() * 500
+
+        def run() -> None:
+            with contextlib.suppress(OSError):
+                for _ in range(10_000):
+                    self.conn.sendall(data)
+
+        threading.Thread(target=run, daemon=True).start()
 
     # --- hearing ---
 

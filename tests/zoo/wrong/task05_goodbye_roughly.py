@@ -1,0 +1,25 @@
+"""strip and lower before the comparison with the goodbye.
+
+Believed: users type spaces, so compare generously.
+"""
+
+TASK = 5
+FAILS = [
+    "test_almost_goodbye",
+]
+SAYS = "Only `Bye!`, exactly"
+
+
+def client_thread(self, client):
+    try:
+        for line in read_lines(client.conn):
+            self.msg_queue.put((client.id, line))
+            if line.strip().lower() == GOODBYE.lower():
+                break
+    except LineTooLong:
+        client.deliver(encode_line("Server: line too long"))
+    except OSError:
+        pass
+    finally:
+        self.roster.leave(client)
+        client.hang_up()

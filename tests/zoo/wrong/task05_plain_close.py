@@ -1,0 +1,25 @@
+"""close() in place of hang_up.
+
+Believed: close always says goodbye politely.
+"""
+
+TASK = 5
+FAILS = [
+    "test_nothing_after_goodbye",
+]
+SAYS = "hang_up"
+
+
+def client_thread(self, client):
+    try:
+        for line in read_lines(client.conn):
+            self.msg_queue.put((client.id, line))
+            if line == GOODBYE:
+                break
+    except LineTooLong:
+        client.deliver(encode_line("Server: line too long"))
+    except OSError:
+        pass
+    finally:
+        self.roster.leave(client)
+        client.conn.close()

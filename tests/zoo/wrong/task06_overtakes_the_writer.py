@@ -1,0 +1,25 @@
+"""deliver offers even while a writer is at work.
+
+Believed: the lock is enough: only one of us touches the backlog at a time.
+"""
+
+TASK = 6
+FAILS = [
+    "test_late_reader_gets_everything",
+]
+SAYS = "Bytes were lost, or overtook"
+
+
+def deliver(self, data):
+    with self.lock:
+        if self.gone:
+            return
+        self.backlog += data
+        try:
+            del self.backlog[: offer(self.conn, self.backlog)]
+            if len(self.backlog) > BACKLOG_LIMIT:
+                self.drop()
+            elif self.backlog and not self.writing:
+                self.start_writer()
+        except OSError:
+            self.drop()
