@@ -164,6 +164,7 @@ def test_read_glued_and_split(framing, peer, words):
     split = words.word()
     half = len(split.encode()) // 2
     sender = framing.reads_from(peer)
+    framing.yields_piecewise(sender, words.word())
     sender.sends(
         "".join(f"{t}\n" for t in texts).encode() + split.encode()[:half]
     )

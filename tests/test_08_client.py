@@ -8,7 +8,7 @@ GREETING = "Server: you have received id 0"
 # Task 10: the printer thread
 
 
-@graded(10, "C1", points=2)
+@graded(10, "C1", points=1)
 def test_prints_each_line(client, peer, words):
     """Each line is printed as it arrives, also while the user types."""
     server = client.comes_to(peer)
@@ -64,6 +64,16 @@ def test_server_vanishes(client, peer, words):
     server = client.comes_to(peer, terminal=True)
     client.prints(server.says(words.word()))
     server.vanishes()
+    client.prints("Server closed the connection")
+    client.exits(1)
+
+
+@graded(10, "P3", "C4", points=1)
+def test_server_talks_nonsense(client, peer, words):
+    """A line past 16384 bytes ends the client quietly, like a reset."""
+    server = client.comes_to(peer)
+    client.prints(server.says(words.word()))
+    server.pours(b"x" * 40_000)
     client.prints("Server closed the connection")
     client.exits(1)
 
@@ -139,7 +149,7 @@ def test_ended_by_the_server(client, peer, words):
 # Task 12: all together
 
 
-@graded(12, "P6", "P7", "C1", "C2", "C3", points=2)
+@graded(12, "P6", "P7", "C1", "C2", "C3", points=1)
 def test_a_conversation(chat, new_client, words):
     """Two clients and the server: they talk, and one says goodbye."""
     ann, bob = new_client("ann"), new_client("bob")
@@ -152,6 +162,17 @@ def test_a_conversation(chat, new_client, words):
     ann.prints("Stopped everything")
     ann.exits(0)
     bob.prints("0:Bye!")
+
+
+@graded(12, "P2", "P7", "P8", points=1)
+def test_pieces_and_floods(chat, words):
+    """Lines in single bytes, and a thousand glued: all arrive, in order."""
+    alice, bob, carol = chat.join("alice", "bob", "carol")
+    text = words.word()
+    alice.drips(f"{text}\n".encode(), carol, bob)
+    bob.hears(f"{alice.id}:{text}")
+    texts = alice.says_all([words.word() for _ in range(1000)])
+    bob.hears_all([f"{alice.id}:{text}" for text in texts])
 
 
 @graded(12, "P12", "C4", points=1)

@@ -49,11 +49,12 @@ class Facts:
         self.exceptions = scene.exceptions
         self.threads = scene.threads
         self.limits = scene.limits
+        self.attached = scene.attached
         self.body = self._body()
 
     def _body(self) -> str:
         """Return the student's code of this task, comments left out."""
-        if not self.task.file:
+        if not self.task.file or self.attached:
             return ""
         file = self.submission.files[self.task.file]
         names = [n for n in self.task.blanks if n in file.functions]
@@ -150,7 +151,8 @@ NEEDED = (
 
 def _left_out(facts: Facts) -> Iterator[str]:
     """A call that the rest of the program relies on."""
-    if facts.body and facts.is_composed():
+    told = facts.kind not in (Kind.REFUSED, Kind.NOT_READY)
+    if told and facts.body and facts.is_composed():
         for task, call, amiss in NEEDED:
             if task == facts.task.number and call not in facts.body:
                 yield f"{amiss}."
@@ -278,6 +280,11 @@ def _read_lines(facts: Facts) -> Iterator[str]:
         yield (
             "Nothing is yielded before the stream ends: yield the lines of "
             "each chunk before the next recv."
+        )
+    if facts.kind is Kind.ENDED and "LineBuffer" in facts.body:
+        yield (
+            'It ended while the stream was open. Only b"" is the end: a '
+            "chunk that completes no line is not."
         )
     if facts.test == "test_read_too_long" and "LineBuffer()" in facts.body:
         yield "The limit is not passed on: LineBuffer(limit)."

@@ -69,7 +69,9 @@ def compare(want: bytes, have: bytes, width: int = 66) -> list[str]:
     at = 0
     while at < min(len(want), len(have)) and want[at] == have[at]:
         at += 1
-    start = max(0, at - 20)
+    start = at
+    while start and len(ascii_bytes(want[start - 1 : at])) <= 33:
+        start -= 1
     dots = "…" if start else ""
     prefix = dots + ascii_bytes(want[start:at])[2:-1]
     lines = []

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from harness.complaint import Complaint, Kind, quote, show
-from harness.people import Peer, Person, Record
+from harness.people import Peer, Person, Record, wait_for
 from harness.program import Program
 from harness.words import Words
 
@@ -92,6 +92,20 @@ class Functions:
         """Begin read_lines on a new connection; return our end of it."""
         self._call("lines", peer.port, **options)
         return peer.accepts()
+
+    def yields_piecewise(self, sender: Person, text: str) -> None:
+        """Send `text` in two pieces, the first one all alone; see it yield.
+
+        The second is sent once the child has taken the first, and waits
+        again (so it has gone to sleep once more).
+        """
+        half = len(text.encode()) // 2
+        process = self.program.usage()
+        before = process.num_ctx_switches().voluntary
+        sender.sends(text.encode()[:half])
+        wait_for(lambda: process.num_ctx_switches().voluntary > before)
+        sender.sends(text.encode()[half:] + b"\n")
+        self.yields(text)
 
     def yields(self, text: str) -> None:
         """See read_lines yield `text` next."""

@@ -4,6 +4,8 @@ import contextlib
 import inspect
 import io
 import random
+import shlex
+import socket
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -19,12 +21,13 @@ from harness.patience import patience
 from harness.people import Peer, Record
 from harness.program import Program, adopt_orphans, kill_strays
 from harness.scoreboard import Outcome, Scoreboard
-from harness.story import WIDTH, Scene, tell
+from harness.story import WIDTH, Scene, clip, tell
 from harness.submission import Plan, Refusal, Submission
 from harness.tasks import TASKS
 from harness.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
+MOST = 20  # failures that get a line each
 TROUBLE = 3  # exit code when the grader itself failed
 FEW = 24  # descriptors, for a server that is to run out of them
 
@@ -78,13 +81,17 @@ class Grader:
         option = config.getoption
         chosen = option("--submission")
         folder = Path(chosen) if chosen else ROOT / "starter"
+        _check_paths(folder, option("--json"))
         self.submission = Submission(folder.resolve(), ROOT / "solution")
         given = option("--seed")
         self.seed = random.randrange(100_000) if given is None else given
         self.attached = _address(option("--attach"))
         self.outcomes: dict[str, Outcome] = {}
         self.troubles: list[str] = []
-        self.command = "pytest" + (f" --submission {chosen}" if chosen else "")
+        self.command = "pytest"
+        for name in ("--submission", "--attach"):
+            if option(name):
+                self.command += f" {name} {shlex.quote(option(name))}"
         reporter = config.pluginmanager.get_plugin("terminalreporter")
         self.terminal = reporter._tw
         # The usual report speaks to programmers; ours takes its place.
@@ -111,7 +118,9 @@ class Grader:
         items[:] = sorted(kept, key=lambda i: self.outcomes[i.nodeid].task)
 
     def _attachable(self, item: pytest.Item) -> bool:
-        return set(item.fixturenames) <= {"chat", "words", "run", "request"}
+        needed = {"chat", "words", "run", "request"}
+        task = item.get_closest_marker("graded").kwargs["task"]
+        return set(item.fixturenames) <= needed and task != 9
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Note a test file that cannot be loaded: our fault."""
@@ -176,6 +185,7 @@ class Grader:
             submission=self.submission,
             record=run.record,
             programs=run.programs,
+            attached=bool(self.attached),
             again=f"{self.command} --task {task.number} --seed {self.seed}",
         )
         outcome.story, outcome.cause = tell(scene), likely_cause(scene)
@@ -212,7 +222,7 @@ class Grader:
         for warning in self.submission.warnings():
             yield f"Note: {warning}"
         broken = dict.fromkeys(
-            o.reason for o in outcomes if o.state == "broken"
+            o.reason for o in outcomes if o.state in ("broken", "missing")
         )
         for reason in list(broken)[1:]:  # the first one is the next step
             yield f"Note: {reason}"
@@ -221,10 +231,11 @@ class Grader:
             yield from outcome.story
         yield rule
         rest = [o for o in failed if o not in told]
-        for outcome in rest:
-            yield f"Task {outcome.task:<2} fails: {outcome.sentence}"[:WIDTH]
+        for outcome in rest[:MOST]:
+            yield clip(f"Task {outcome.task:<2} fails: {outcome.sentence}")
         if rest:
-            yield "      (Add -v to read them in full.)"
+            more = f"… and {len(rest) - MOST} more. " * (len(rest) > MOST)
+            yield f"      ({more}Add -v to read them in full.)"
             yield rule
         yield from self._attach_score() if self.attached else board.lines()
         if any(o.state in ("passed", "failed") for o in outcomes):
@@ -255,12 +266,28 @@ class Grader:
 RUN = pytest.StashKey[Run]()
 
 
+def _check_paths(folder: Path, json: str | None) -> None:
+    """Refuse what must be a slip of the pen, before anything is graded."""
+    if not folder.is_dir():
+        raise pytest.UsageError(f"There is no folder {folder}.")
+    if json and not Path(json).absolute().parent.is_dir():
+        raise pytest.UsageError(f"There is no folder for {json}.")
+
+
 def _address(text: str | None) -> tuple[str, int] | None:
     """Return HOST:PORT as a pair."""
     if text is None:
         return None
     host, _, port = text.rpartition(":")
-    return host or "127.0.0.1", int(port)
+    address = host or "127.0.0.1", int(port) if port.isdecimal() else 0
+    try:
+        socket.create_connection(address, timeout=5).close()
+    except OSError:
+        raise pytest.UsageError(
+            f"Nobody listens at {text}. Start your server, and say "
+            "--attach HOST:PORT as it says it in `Listening on`."
+        ) from None
+    return address
 
 
 @pytest.fixture

@@ -317,6 +317,8 @@ class Program:
 
     def no_answer(self, expected: str) -> Complaint:
         """Return the complaint that it did not answer."""
+        if self.control.closed:
+            self.wait(1.0)  # it is about to end, if it has not
         if self.running():
             patience.exhausted()
             return Complaint(Kind.SILENCE, expected, "it is still busy")

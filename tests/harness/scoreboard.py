@@ -17,7 +17,7 @@ class Outcome:
     rules: tuple[str, ...]
     points: int
     sentence: str
-    state: str = "not tried"  # passed, failed, not started, broken, trouble
+    state: str = "not tried"  # passed, failed, not started, …
     reason: str = ""  # why it is not tried, or broken
     story: list[str] = field(default_factory=list)
     cause: str = ""
@@ -38,7 +38,7 @@ class Row:
 
     def _state(self, passed: int) -> str:
         states = {o.state for o in self.outcomes}
-        for state in ("trouble", "broken", "failed"):
+        for state in ("trouble", "broken", "missing", "failed"):
             if state in states:
                 count = f"{passed} of {len(self.outcomes)} tests"
                 return count if state == "failed" else state
@@ -108,7 +108,7 @@ class Scoreboard:
 
     def _mend(self, row: Row) -> list[str]:
         number = row.task.number
-        if row.state == "broken":
+        if row.state in ("broken", "missing"):
             return [f"Next: {row.reason}"]
         if row.state == "trouble":
             return ["The grader itself is in trouble; that is not your fault."]
@@ -133,6 +133,7 @@ class Scoreboard:
             for row in self.rows
         ]
         score = {
+            "submission": str(self.submission.folder),
             "total": self.earned,
             "of": self.possible,
             "seed": seed,

@@ -36,6 +36,7 @@ class Scene:
     record: Record
     programs: list[Program]
     again: str  # the command that plays it once more
+    attached: bool  # is it a server that somebody else runs?
     exceptions: list[dict] = field(default_factory=list)
     threads: list[dict] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
@@ -94,10 +95,11 @@ def _events(record: Record) -> list[str]:
     if len(rows) > FIRST + LAST + 1:
         gap = len(rows) - FIRST - LAST
         rows[FIRST:-LAST] = [f"{'…':>9}  {gap} more"]
-    return [_clip(row) for row in rows]
+    return [clip(row) for row in rows]
 
 
-def _clip(row: str) -> str:
+def clip(row: str) -> str:
+    """Return a row that fits, with a sign that it goes on."""
     return row if len(row) <= WIDTH else row[: WIDTH - 1] + "…"
 
 
@@ -132,7 +134,7 @@ def _place(scene: Scene, place: dict) -> list[str]:
         return [f"{'':12}in the kit's own {place['function']}"]
     source = source_line(scene.submission, place["file"], place["line"])
     where = f"{place['file']}, line {place['line']}, in {place['function']}"
-    return [f"{'':12}{where}", _clip(f"{'':14}{source}")]
+    return [f"{'':12}{where}", clip(f"{'':14}{source}")]
 
 
 def source_line(submission: Submission, file: str, number: int) -> str:
@@ -160,7 +162,7 @@ def _threads(scene: Scene) -> list[str]:
     for where, names in sorted(places.items(), key=lambda p: p[1]):
         who = names[0] if len(names) == 1 else f"{len(names)} threads"
         label = "Threads" if not rows else ""
-        rows.append(_clip(f"{label:12}{who:12} at {where}"))
+        rows.append(clip(f"{label:12}{who:12} at {where}"))
     return rows[:6]
 
 
@@ -173,5 +175,5 @@ def _printed(scene: Scene) -> list[str]:
                 if line and not line.startswith("Listening on "):
                     label = "Printed" if not rows else ""
                     shown = line if line.isprintable() else repr(line)[1:-1]
-                    rows.append(_clip(f"{label:12}{program.name}: {shown}"))
+                    rows.append(clip(f"{label:12}{program.name}: {shown}"))
     return rows[-4:]

@@ -146,14 +146,28 @@ class Submission:
 
     def _refuse_the_unstarted(self, task: Task) -> None:
         """Raise Refusal unless the student has begun this task."""
-        if task.file and self.files[task.file].problem:
-            raise Refusal("broken", self.files[task.file].problem)
+        if task.file:
+            self._refuse_the_broken(self.files[task.file])
         state = self.blank_state(task)
         if state == "not started":
             raise Refusal("not started", "")
         if state == "missing":
             reason = f"{task.file} has no `{self.deleted(task)[0]}` any more: "
             raise Refusal("broken", reason + "put its blank back.")
+
+    def _refuse_the_broken(self, file: SourceFile) -> None:
+        """Raise Refusal if a file is not there, or is no Python."""
+        if file.problem:
+            state = "broken" if file.data else "missing"
+            raise Refusal(state, file.problem + self._elsewhere(file.name))
+
+    def _elsewhere(self, name: str) -> str:
+        """Return a hint if a file that is missing is one folder deeper."""
+        if (self.folder / name).exists():
+            return ""
+        for path in sorted(self.folder.glob(f"*/{name}")):
+            return f" There is one in {path.parent.name}/: grade that?"
+        return ""
 
     def _compose(self, task: Task) -> Plan:
         """Keep the student's body for `task`, put ours into the others."""
@@ -187,8 +201,7 @@ class Submission:
             word = "tasks" if len(missing) > 1 else "task"
             raise Refusal("not tried", f"needs {word} {_and(missing)} first")
         for name in self._used_by(task):
-            if self.files[name].problem:
-                raise Refusal("broken", self.files[name].problem)
+            self._refuse_the_broken(self.files[name])
         return Plan({n: f.data for n, f in self.files.items() if f.data})
 
     def _used_by(self, task: Task) -> set[str]:
@@ -200,10 +213,11 @@ class Submission:
         """Return what the student should know before the grade."""
         found = []
         for name in FILES:
-            for change in self.changes[name][:1]:
-                found.append(
-                    f"{name}: {change}, so this file is graded as it stands."
-                )
+            changes = self.changes[name]
+            if len(changes) > 3:
+                changes = ["this is another program than the starter"]
+            for change in changes[:1]:
+                found.append(f"{name}: {change}. It is graded as it stands.")
         for path in sorted(self.folder.glob("*.py")):
             if path.stem in sys.stdlib_module_names:
                 found.append(
