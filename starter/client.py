@@ -10,7 +10,7 @@ import threading
 from framing import RELAY_LIMIT, LineTooLong, encode_line, read_lines
 
 GOODBYE = "Bye!"
-LINGER = 1.0  # seconds that the server has to answer our goodbye
+LINGER = 0.5  # seconds that the server has to answer our goodbye
 
 
 def visible(text: str) -> str:
@@ -96,6 +96,7 @@ def main() -> int:
 
 if __name__ == "__main__":
     code = main()
+    sys.stdout.flush()
     # The input thread may still wait for the keyboard: at a usual exit the
     # interpreter would wait for the lock that it holds, and abort.
     os._exit(code)

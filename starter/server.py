@@ -132,7 +132,7 @@ class Roster:
         raise NotImplementedError("Task 7: leave")
 
     def everyone_but(self, id: int | None) -> list[Client]:
-        """Return who is here now, client `id` left out: a list of its own."""
+        """Return who is here now but client `id` (None: all): a new list."""
         # Task 7, third part: about 3 lines
         # 1 under the lock: copy them; the caller walks the copy without it
         raise NotImplementedError("Task 7: everyone_but")

@@ -5,7 +5,7 @@ from harness.grading import graded
 SIZE = 4000  # bytes of a line; a round is fifty of them
 
 
-@graded(6, "P11", points=4)
+@graded(6, "P11", points=3)
 def test_nobody_waits_for_a_staller(chat, words):
     """Somebody who does not read delays nobody else."""
     alice, bob = chat.join("alice", "bob")
@@ -29,12 +29,12 @@ def test_newcomers_beside_a_staller(chat, words):
 
 
 @graded(6, "P7", "P8", "P11", points=3)
-def test_late_reader_gets_everything(chat, words):
+def test_late_reader_gets_everything(busy_chat, words):
     """Somebody who reads late gets each line, in order, and the next ones."""
-    alice, bob = chat.join("alice", "bob")
-    eve = chat.staller("eve")
+    alice, bob = busy_chat.join("alice", "bob")
+    eve = busy_chat.staller("eve")
     long = words.text(SIZE - 8)
-    texts = [f"{n} {long}" for n in range(chat.fair_backlog // SIZE)]
+    texts = [f"{n} {long}" for n in range(busy_chat.fair_backlog // SIZE)]
     alice.says_all(texts)
     bob.hears_all([f"{alice.id}:{text}" for text in texts])
     eve.hears_all([f"{alice.id}:{text}" for text in texts[:100]])
@@ -70,3 +70,12 @@ def test_nothing_is_left_of_stallers(chat, words):
         staller.vanishes()
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     chat.goes_back_to(before)
+
+
+@graded(6, "P10", points=1)
+def test_broken_connections(busy_chat):
+    """A connection that breaks while a line is delivered stops nobody."""
+    alice, bob = busy_chat.join("alice", "bob")
+    for _ in range(3):
+        said = busy_chat.bustle([alice], turns=60)
+        busy_chat.hear_one_order([bob], said)

@@ -96,9 +96,14 @@ def _unfinished(facts: Facts) -> Iterator[str]:
     if error is None:
         return
     left = facts.submission.left_to_do(facts.task)
-    if left:
+    raised = [
+        name
+        for name in left
+        if error["text"].endswith(name.rpartition(".")[2])
+    ]
+    if raised:
         yield (
-            f"`{left[0]}` is not filled in yet; it belongs to Task "
+            f"`{raised[0]}` is not filled in yet; it belongs to Task "
             f"{facts.task.number} as well."
         )
     for place in error["places"][-1:]:
@@ -112,6 +117,7 @@ def _unfinished(facts: Facts) -> Iterator[str]:
 
 def _anybody(facts: Facts) -> Iterator[str]:
     """What is true whatever the task."""
+    yield from _dead_threads(facts)
     if facts.limits:
         yield "The grader ended the program, since it went past a limit."
     error = facts.raised("ModuleNotFoundError")
@@ -132,6 +138,23 @@ def _anybody(facts: Facts) -> Iterator[str]:
         yield "The function gives nothing back: is there a `return`?"
 
 
+def _dead_threads(facts: Facts) -> Iterator[str]:
+    """A thread of the server that is not there, though nothing was said."""
+    names = [found["name"] for found in facts.threads]
+    if facts.exceptions or "MainThread" not in names or facts.kind not in HUNG:
+        return
+    if facts.task.file != "server.py" or not facts.is_composed():
+        return
+    if facts.task.number == 9:
+        return  # there they are to end
+    if "accept" not in names:
+        yield "The accept thread has ended: nobody lets newcomers in."
+    if "sender" not in names:
+        yield "The sender thread has ended: nobody delivers any more."
+    if facts.task.number == 4 and len(names) == 3:
+        yield "No client thread is at work: was it started?"
+
+
 # What the code that is given relies on: (task, what the body must hold,
 # what is amiss without it).
 NEEDED = (
@@ -139,7 +162,7 @@ NEEDED = (
     (4, "deliver", "Nobody calls deliver: the greeting stays in the backlog"),
     (5, "msg_queue", "Nobody puts the lines on msg_queue"),
     (5, "roster.leave", "Nobody calls roster.leave: who left stays on it"),
-    (5, "hang_up", "Nobody calls hang_up: the socket stays open"),
+    (5, "hang_up", "Nobody calls hang_up, which hears it out, then closes"),
     (8, "deliver", "Nobody calls deliver: the lines go nowhere"),
     (9, "stop_event", "Nobody sets stop_event"),
     (9, "wake", "Nobody wakes the accept thread: self.wake()"),
@@ -181,6 +204,8 @@ def _encode_line(facts: Facts) -> Iterator[str]:
         yield "An empty text is a message as well: it becomes a newline."
     if facts.have and facts.have + b"\n" == facts.want:
         yield "The newline at the end is missing."
+    if facts.have.endswith(b"\r\n"):
+        yield "A newline alone ends the line: no \\r before it."
     if facts.have and facts.have.strip() == facts.want.strip():
         yield "The text must stay as it is: no strip, no second newline."
 
@@ -206,6 +231,11 @@ def _feed(facts: Facts) -> Iterator[str]:
             'newline ends a line: split(b"\\n").'
         )
     if facts.test == "test_feed_carriage_return":
+        if "splitlines" in facts.body:
+            yield (
+                "splitlines() ends a line at a \\r, too. Only a newline "
+                'does: split(b"\\n").'
+            )
         if "strip(" in facts.body:
             yield (
                 "strip() takes away more than one \\r, and spaces as well: "
@@ -248,8 +278,13 @@ def _feed_limit(facts: Facts) -> Iterator[str]:
             "A rest that is longer than the limit can be refused at once: "
             "whoever never sends a newline would fill the memory."
         )
+    elif facts.kind is Kind.VALUE and "LINE_LIMIT" in facts.body:
+        yield "Each buffer has its own limit: self.limit, not LINE_LIMIT."
     elif facts.kind is Kind.VALUE:
-        yield "A line of more than `limit` bytes must raise LineTooLong."
+        yield (
+            "More than `limit` bytes must raise LineTooLong, with a newline "
+            "behind them and without: look at the rest, too."
+        )
 
 
 def _feed_rest(facts: Facts) -> Iterator[str]:
@@ -337,7 +372,9 @@ def _accept(facts: Facts) -> Iterator[str]:
             "keeps one: the next client waits for ever. Start a thread for "
             "each connection."
         )
-    if facts.waits("accept", "client_thread("):
+    if facts.is_in("accept", "client_thread") or facts.is_in(
+        "accept", "read_lines"
+    ):
         yield (
             "The accept thread runs the conversation itself. Hand the "
             "function over, and its argument apart: target=..., args=..."
@@ -373,6 +410,11 @@ def _accept(facts: Facts) -> Iterator[str]:
 
 
 def _listen(facts: Facts) -> Iterator[str]:
+    if any(error["thread"] == "sender" for error in facts.exceptions):
+        yield (
+            "The sender thread stumbled over what you put on msg_queue: it "
+            "must be a pair, (client.id, line), the line without newline."
+        )
     if facts.test == "test_no_spinning" or (
         facts.test in ("test_end_of_stream", "test_unfinished_line")
         and facts.kind is Kind.SILENCE
@@ -407,14 +449,24 @@ def _listen(facts: Facts) -> Iterator[str]:
 def _deliver(facts: Facts) -> Iterator[str]:
     if facts.waits("sender", "self.lock"):
         yield (
-            "The sender thread waits for the lock, and somebody holds it "
-            "while he sends: send without the lock."
+            "The sender thread waits for self.lock. Never send while you "
+            "hold it, and never take it twice."
         )
     if facts.waits("sender", "sendall"):
         yield (
             "sendall waits until this client reads, and with it the sender "
             "thread, and with that everybody. Offer, and leave the rest to "
             "a writer thread."
+        )
+    if facts.raised("ConnectionResetError", "BrokenPipeError"):
+        yield (
+            "A connection may break at any time, and offer and sendall "
+            "raise OSError then: catch it, and drop the client."
+        )
+    if "hears the greeting" in facts.expected and facts.kind in HUNG:
+        yield (
+            'deliver(b"") must send what waits in the backlog: it is the '
+            "greeting."
         )
     if facts.test == "test_staller_is_dropped":
         if facts.kind in (Kind.LEFT_BEHIND, Kind.NOT_ENDED):
@@ -453,6 +505,16 @@ def _roster(facts: Facts) -> Iterator[str]:
 
 
 def _sender(facts: Facts) -> Iterator[str]:
+    if facts.got.endswith("the own line"):
+        yield (
+            "The author heard the own line: a line is for "
+            "everyone_but(its author's id)."
+        )
+    if facts.waits("sender", "sendall"):
+        yield (
+            "sendall waits for this client, and everybody with it: "
+            "client.deliver never waits."
+        )
     said = facts.want.partition(b":")[2]
     if facts.kind is Kind.WRONG and facts.have and facts.have == said:
         yield (
@@ -481,6 +543,13 @@ def _sender(facts: Facts) -> Iterator[str]:
 def _close(facts: Facts) -> Iterator[str]:
     if facts.exceptions or facts.kind not in (*HUNG, Kind.NOT_ENDED):
         return
+    if "stop_event" not in facts.body and facts.is_composed():
+        yield "Nobody sets stop_event: the accept thread looks at it."
+    if facts.is_in("client-", "leave"):
+        yield (
+            "Client threads wait for the lock of the roster, and somebody "
+            "holds it while he waits for them."
+        )
     if facts.is_in("accept", "accept_thread"):
         yield (
             "The accept thread still waits in accept. Closing a listener "
@@ -510,6 +579,11 @@ def _printer(facts: Facts) -> Iterator[str]:
         yield (
             "What came over the network must not steer the terminal: print "
             "visible(line)."
+        )
+    if "read_lines" not in facts.body and facts.is_composed():
+        yield (
+            "One recv brings some bytes, not one line: go through "
+            "read_lines(self.conn, RELAY_LIMIT)."
         )
     if facts.test == "test_prints_lines_not_chunks":
         if "RELAY_LIMIT" not in facts.body and facts.kind is Kind.NOT_PRINTED:

@@ -177,10 +177,12 @@ class Chat:
             ]
             heard[person.id] = person.hears_lines(len(lines))
             if sorted(heard[person.id]) != sorted(lines):
+                mine = said.get(person.id, [])
+                own = [f"{person.id}:{text}" for text in mine]
                 raise Complaint(
                     Kind.WRONG,
                     f"{person.name} hears each line of the others once",
-                    _first_stranger(heard[person.id], lines),
+                    _first_stranger(heard[person.id], lines, own),
                 )
         for id, texts in said.items():
             for person in people:
@@ -366,9 +368,13 @@ class Client:
         _no_traceback(self.program, self.name)
 
 
-def _first_stranger(heard: list[str], wanted: list[str]) -> str:
+def _first_stranger(
+    heard: list[str], wanted: list[str], own: list[str]
+) -> str:
     """Return what is the matter with a list of lines, in words."""
     for line in heard:
+        if line in own:
+            return f"{quote(line)} came, the own line"
         if line not in wanted:
             return f"{quote(line)} came, which nobody said"
         if heard.count(line) > wanted.count(line):

@@ -57,10 +57,11 @@ class Functions:
     def overflows(self, *chunks: bytes, lines: list[str], **options) -> None:
         """Feed chunks; the last one raises LineTooLong with these lines."""
         self._call("feed", *(("", data.hex()) for data in chunks), **options)
+        buffer = f"LineBuffer({options['limit']})." if options else ""
         for data in chunks[:-1]:
-            call = f"feed({show(data, 40)})"
+            call = f"{buffer}feed({show(data, 40)})"
             self._returns(call, self._result(call), "list", [])
-        call = f"feed({show(chunks[-1], 40)})"
+        call = f"{buffer}feed({show(chunks[-1], 40)})"
         self._raises_too_long(call, self._result(call), lines)
 
     def gives_up_early(self, size: int, times: int) -> None:

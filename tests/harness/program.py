@@ -176,7 +176,7 @@ class Program:
         jitter: int = 0,
         descriptors: int = 0,
     ) -> None:
-        self.name = name or program.removesuffix(".py")
+        self.name = name or program.removesuffix(".py") or "your code"
         self.stdout, self.stderr = Output(), Output()
         self.control = Control()
         self.limit = ""  # which limit of the grader ended it
@@ -296,6 +296,11 @@ class Program:
         """Return the exceptions that ended one of its threads."""
         with self.control.changed:
             return list(self.control.exceptions)
+
+    def wait_for_exception(self) -> None:
+        """Give an exception a moment to be reported, if there is one."""
+        control = self.control
+        control.wait(lambda: control.exceptions or control.closed, 0.3)
 
     def call(self, do: str, *args, stepwise: bool = False, **options) -> None:
         """Ask a child that answers calls for one of them."""

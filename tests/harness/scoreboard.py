@@ -83,12 +83,20 @@ class Scoreboard:
     def next_step(self) -> list[str]:
         """Return the one thing to do next."""
         if self.full:
-            whole = self.possible == 100
-            return ["Everything works. Well done!" if whole else "Well done!"]
+            return self._praise()
         if all(row.untouched for row in self.rows) and len(self.rows) > 1:
             return [self._welcome(), *self._start(self.rows[0])]
         row = next(row for row in self.rows if not row.full)
         return self._start(row) if row.untouched else self._mend(row)
+
+    def _praise(self) -> list[str]:
+        if self.possible == 100:
+            return ["Everything works. Well done!"]
+        following = TASKS.get(max(row.task.number for row in self.rows) + 1)
+        if following is None:
+            return ["Well done! `pytest` grades everything."]
+        where = f'notebooks/{following.notebook}, "{following.section}"'
+        return [f"Well done! On to Task {following.number}: {where}."]
 
     def _welcome(self) -> str:
         return "Welcome! Nothing is filled in yet, and that is how it starts."
@@ -109,7 +117,10 @@ class Scoreboard:
     def _mend(self, row: Row) -> list[str]:
         number = row.task.number
         if row.state in ("broken", "missing"):
-            return [f"Next: {row.reason}"]
+            return [
+                f"Next: {row.reason}",
+                f"      Then: {self.command} --task {number}",
+            ]
         if row.state == "trouble":
             return ["The grader itself is in trouble; that is not your fault."]
         failed = next(o for o in row.outcomes if o.state == "failed")

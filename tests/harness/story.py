@@ -44,6 +44,8 @@ class Scene:
     def __post_init__(self) -> None:
         hangs = self.complaint.kind in HANGS
         for program in self.programs:
+            if self.complaint.kind in (Kind.ENDED, Kind.RESET):
+                program.wait_for_exception()  # it may be on its way
             if hangs and program.running():
                 self.threads += program.where()
             self.exceptions += program.exceptions()

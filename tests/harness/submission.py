@@ -240,7 +240,8 @@ def _syntax(name: str, error: SyntaxError) -> str:
         return f"{name}, line {error.lineno}: {advice}"
     text = (error.text or "").strip()
     shown = f": `{text[:60]}`" if text else ""
-    return f"{name}, line {error.lineno}{shown}: {error.msg}."
+    where = f"{name}, line {error.lineno}{shown}"
+    return f"{where}: not Python ({error.msg})."
 
 
 def _functions(
