@@ -53,6 +53,12 @@ def chat(start, record, words):
 
 
 @pytest.fixture
+def busy_chat(chat):
+    """The same: here it is not races that are looked for."""
+    return chat
+
+
+@pytest.fixture
 def new_client(start, record):
     """Makes clients."""
     return lambda name: Client(partial(start, "client.py"), record, name)
