@@ -95,8 +95,8 @@ class Scoreboard:
         following = TASKS.get(max(row.task.number for row in self.rows) + 1)
         if following is None:
             return ["Well done! `pytest` grades everything."]
-        where = f'notebooks/{following.notebook}, "{following.section}"'
-        return [f"Well done! On to Task {following.number}: {where}."]
+        number = following.number
+        return [f"Well done! On to Task {number}: {following.reading()}."]
 
     def _welcome(self) -> str:
         return "Welcome! Nothing is filled in yet, and that is how it starts."
@@ -110,7 +110,7 @@ class Scoreboard:
         place = f"{self.submission.folder.name}/{task.file}, line {line}"
         return [
             f"Next: Task {task.number}, `{blank}` in {place}.",
-            f'      Read notebooks/{task.notebook}, "{task.section}".',
+            f"      Read {task.reading()}.",
             f"      Then: {self.command} --task {task.number}",
         ]
 

@@ -71,8 +71,8 @@ def tell(scene: Scene) -> list[str]:
     cause = likely_cause(scene)
     if cause:
         lines += _wrap("Cause", cause)
-    where = f'notebooks/{scene.task.notebook}, "{scene.task.section}"'
-    return [*lines, *_wrap("Read", where), *_wrap("Again", scene.again)]
+    reading = scene.task.reading()
+    return [*lines, *_wrap("Read", reading), *_wrap("Again", scene.again)]
 
 
 def _wrap(label: str, text: str) -> list[str]:

@@ -5,7 +5,9 @@ adds them up.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 FILES = ("framing.py", "server.py", "client.py")
 
 
@@ -20,6 +22,13 @@ class Task:
     notebook: str
     section: str
     needs: tuple[int, ...] = ()  # other tasks, if the file is graded whole
+
+    def reading(self) -> str:
+        """Return where to read about it: the notebook, if there is one yet;
+        else the rules."""
+        if (NOTEBOOKS / self.notebook).exists():
+            return f'notebooks/{self.notebook}, "{self.section}"'
+        return "notebooks/protocol.md, and the steps in the blank"
 
 
 _LINES = (1, 2, 3)
