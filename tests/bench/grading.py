@@ -7,6 +7,7 @@ whole run (median and range), and the peak memory of the grader itself.
 """
 
 import argparse
+import contextlib
 import os
 import platform
 import re
@@ -41,12 +42,9 @@ def measure(*options: str) -> tuple[float, float, int]:
     )
     grader, peak = psutil.Process(process.pid), 0
     while process.poll() is None:
-        try:
+        with contextlib.suppress(psutil.Error, subprocess.TimeoutExpired):
             peak = max(peak, grader.memory_info().rss)
-        except psutil.Error:
-            break
-        time.sleep(0.02)
-    process.wait()
+            process.wait(0.02)
     wall, after = time.monotonic() - before[0], os.times()
     spent = sum(after[2:4]) - sum(before[1][2:4])
     return wall, spent, peak

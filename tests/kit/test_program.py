@@ -89,10 +89,10 @@ def test_an_exception_in_a_thread_is_reported(launch):
 def test_interrupt(launch):
     """Ctrl-C reaches the program as KeyboardInterrupt."""
     program = launch(
-        "import time\n"
+        "import threading\n"
         "try:\n"
         "    print('ready 0')\n"
-        "    time.sleep(60)\n"
+        "    threading.Event().wait(60)\n"
         "except KeyboardInterrupt:\n"
         "    print('interrupted')\n"
     )
@@ -124,25 +124,28 @@ def test_terminal(launch):
 
 
 CHILD = (
-    "import subprocess, sys, time\n"
+    "import subprocess, sys, threading\n"
     "child = subprocess.Popen([sys.executable, '-c', {code!r}], **{options})\n"
     "print('ready', child.pid)\n"
-    "time.sleep(600)\n"
+    "threading.Event().wait(600)\n"
 )
 STUBBORN = (
-    "import signal, time\n"
+    "import signal, threading\n"
     "for n in (signal.SIGTERM, signal.SIGINT):\n"
     "    signal.signal(n, signal.SIG_IGN)\n"
-    "time.sleep(600)"
+    "threading.Event().wait(600)"
 )
 
 
 @pytest.mark.parametrize(
     ("code", "options"),
     [
-        ("import time; time.sleep(600)", {}),
+        ("import threading; threading.Event().wait(600)", {}),
         (STUBBORN, {}),
-        ("import time; time.sleep(600)", {"start_new_session": True}),
+        (
+            "import threading; threading.Event().wait(600)",
+            {"start_new_session": True},
+        ),
     ],
     ids=["child", "ignores signals", "own session"],
 )
@@ -162,13 +165,14 @@ def test_no_orphan_survives(launch):
     middle = (
         "import subprocess, sys\n"
         "child = subprocess.Popen([sys.executable, '-c', "
-        "'import time; time.sleep(600)'], start_new_session=True)\n"
+        "'import threading; threading.Event().wait(600)'], "
+        "start_new_session=True)\n"
         "print('ready', child.pid, flush=True)"
     )
     program = launch(
-        "import subprocess, sys, time\n"
+        "import subprocess, sys, threading\n"
         f"subprocess.run([sys.executable, '-c', {middle!r}])\n"
-        "time.sleep(600)\n"
+        "threading.Event().wait(600)\n"
     )
     pid = wait_ready(program)
     program.stop()
@@ -180,9 +184,9 @@ def test_a_child_that_holds_the_pipe_keeps_nobody(launch):
     """The pipes are not waited on to their end."""
     program = launch(
         CHILD.format(
-            code="import time; time.sleep(600)",
+            code="import threading; threading.Event().wait(600)",
             options={"start_new_session": True},
-        ).replace("time.sleep(600)\n", "")
+        ).replace("threading.Event().wait(600)\n", "")
     )
     wait_ready(program)
     program.wait(patience.longest())
