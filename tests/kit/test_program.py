@@ -8,6 +8,7 @@ import psutil
 import pytest
 
 from harness.patience import patience
+from harness.people import wait_for
 from harness.program import _pty
 
 READY = re.compile(rb"ready (\d+)")
@@ -67,8 +68,11 @@ def test_a_hang_can_be_located(launch):
         "while True: pass\n"
     )
     wait_ready(program)
-    places = {t["name"]: t["line"] for t in program.where()}
-    assert places == {"MainThread": 6, "w": 3}
+
+    def places() -> dict[str, int]:
+        return {t["name"]: t["line"] for t in program.where()}
+
+    assert wait_for(lambda: places() == {"MainThread": 6, "w": 3})
 
 
 def test_an_exception_in_a_thread_is_reported(launch):

@@ -8,7 +8,7 @@ TASK = 2
 FAILS = [
     "test_feed_carriage_return",
 ]
-SAYS = "One \\r before the newline"
+SAYS = "splitlines() ends a line"
 
 
 def feed(self, data):
