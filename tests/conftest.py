@@ -14,6 +14,7 @@ from harness.plugin import (  # noqa: F401
     client,
     framing,
     functions,
+    narrow_chat,
     new_client,
     peer,
     poor_chat,

@@ -23,14 +23,15 @@ def test_ids_are_not_used_again(chat):
 
 
 @graded(4, "P6", "P7", points=1)
-def test_greeting_first_then_everything(chat, words):
+def test_greeting_first_then_everything(busy_chat, words):
     """Somebody who joins while others talk: greeting first, then all of it."""
-    alice, *others = chat.join("alice", "bob", "carol", "dave")
-    for n in range(40):
-        newcomer = chat.person(f"newcomer {n}")
-        chat.talk(others, turns=8)
+    alice, *others = busy_chat.join("alice", "bob", "carol", "dave")
+    for n in range(80):
+        newcomer = busy_chat.person(f"newcomer {n}")
+        busy_chat.talk_until_heard(others, newcomer)
         newcomer.hears_greeting()
         newcomer.hears_at_last(f"{alice.id}:{alice.says(words.word())}")
+        newcomer.closes()
 
 
 @graded(4, "P6", "P7", points=2)

@@ -391,8 +391,13 @@ def _accept(facts: Facts) -> Iterator[str]:
             "accept raised OSError, since no descriptor was free, and the "
             "accept thread gave up: it must wait a little, and try again."
         )
-    if facts.test == "test_ids_are_not_used_again":
-        if facts.kind is Kind.WRONG and "len(" in facts.body:
+    if facts.test in (
+        "test_ids_are_not_used_again",
+        "test_greeting_first_then_everything",
+    ):
+        if facts.kind in (Kind.WRONG, Kind.SILENCE) and re.search(
+            r"len\(self|everyone_but\(None\)\)", facts.body
+        ):
             yield (
                 "An id must never be given again, and the number of those "
                 "present goes down: take next(self.ids)."
@@ -475,12 +480,33 @@ def _deliver(facts: Facts) -> Iterator[str]:
                 "The backlog of somebody who never reads grows without a "
                 "bound: past BACKLOG_LIMIT drop the client."
             )
-    if facts.test == "test_late_reader_gets_everything":
-        if facts.kind is Kind.SILENCE and not facts.waits("sender", ""):
+    late = facts.test == "test_late_readers_get_everything"
+    locks = len(re.findall(r"\block\b", facts.body))
+    if locks < 2 and (late or facts.raised("BufferError")):
+        yield (
+            "The sender thread and the writer thread both change the "
+            "backlog: each must hold self.lock while it looks at it and "
+            "changes it."
+        )
+    lost = facts.kind is Kind.SILENCE
+    if late:
+        if lost and len(facts.want) > 1000:
             yield (
                 "What did not fit must not be lost: it stays in the "
                 "backlog, and a writer thread sends it later."
             )
+        if lost:
+            yield (
+                "A line was put into the backlog while the writer thread "
+                "found it empty, and was left there. To look and to say "
+                "so (writing) must be one step, under the lock."
+            )
+    if facts.test in (
+        "test_late_readers_get_everything",
+        "test_nobody_waits_for_a_staller",
+        "test_newcomers_beside_a_staller",
+        "test_nothing_is_left_of_stallers",
+    ):
         if facts.kind is Kind.WRONG:
             yield (
                 "Bytes were lost, or overtook others. Cut off the backlog "

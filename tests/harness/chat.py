@@ -45,7 +45,8 @@ class Chat:
     ) -> None:
         self.start, self.record, self.words = start, record, words
         self.descriptors = 0  # how many the server may have; 0: no limit
-        self.fair_backlog = 1_000_000  # bytes that a slow reader may lag
+        # Bytes that no connection takes when nobody reads (see `narrow`).
+        self.plenty = 6_400_000 if attached else 400_000
         self.attached = attached
         self.known_address = attached
         self.program: Program | None = None
@@ -152,6 +153,12 @@ class Chat:
             for talker in talkers:
                 said[talker.id].append(talker.says(self.words.word()))
         return said
+
+    def talk_until_heard(self, talkers: list[Person], by: Person) -> None:
+        """Let all talk in turn until the first byte reaches somebody."""
+        end = time.monotonic() + patience.seconds()
+        while not by.has_mail(0.0005) and time.monotonic() < end:
+            self.talk(talkers, turns=1)
 
     def bustle(self, talkers: list[Person], turns: int) -> dict:
         """The same, while at each turn a guest comes and goes."""

@@ -29,6 +29,10 @@ from calls import answer_calls
 del sys.path[0]  # the rest of the grader is not for the submission
 
 OURS = 1_000_000  # what is added to the line numbers of our bodies
+NEW = 100  # lines that a thread ran, or times that a line was run
+STOPS_WHEN_NEW, STOPS = 0.3, 0.01  # the chance of a stop before a line
+LONGEST_STOP = 0.003  # seconds
+SEND_BUFFER = 4_096  # bytes
 
 
 def limit_resources(descriptors: int) -> None:
@@ -46,22 +50,50 @@ def limit_resources(descriptors: int) -> None:
 
 
 def take_turns(folder: str, seed: int) -> None:
-    """Let threads take turns in the middle of everything.
+    """Let threads stop in the middle of everything, while others go on.
 
-    What only seldom goes wrong between two lines does so soon: at one line
-    in ten of the submission, another thread gets its turn.
+    What only seldom goes wrong between two lines does so soon: before any
+    line of the submission a thread may stop for a moment. It does so more
+    often if thread or line are new, and for half of its time at most.
     """
-    chance = random.Random(seed).random
-    sys.setswitchinterval(1e-6)
+    random_number = random.Random(seed).random
+    own = threading.local()
+    times: dict[tuple, int] = {}
+    sys.setswitchinterval(1e-5)
 
     def trace(frame, event: str, _):
         if not frame.f_code.co_filename.startswith(folder):
             return None
-        if chance() < 0.1:
-            time.sleep(0)
+        place = frame.f_code, frame.f_lineno
+        seen = times[place] = times.get(place, 0) + 1
+        lines = own.lines = getattr(own, "lines", 0) + 1
+        is_new = seen < NEW or lines < NEW
+        if random_number() < (STOPS_WHEN_NEW if is_new else STOPS):
+            now = time.monotonic()
+            began = own.__dict__.setdefault("began", now)
+            stopped = own.__dict__.setdefault("stopped", 0.0)
+            if 2 * stopped <= now - began + LONGEST_STOP:
+                stop = LONGEST_STOP * random_number()
+                own.stopped += stop
+                time.sleep(stop)
         return trace
 
     threading.settrace(trace)
+
+
+def narrow_connections() -> None:
+    """Give each accepted connection a small send buffer.
+
+    It is the listening socket's; so a client that does not read is behind
+    after some 10 kB, not after megabytes.
+    """
+    listen = socket.socket.listen
+
+    def narrow(self, *args):
+        self.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+        return listen(self, *args)
+
+    socket.socket.listen = narrow
 
 
 class Loader(SourceFileLoader):
@@ -224,6 +256,8 @@ def main() -> None:
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that Ctrl-C reaches us
     if spec["jitter"]:
         take_turns(spec["folder"], spec["jitter"])
+    if spec["narrow"]:
+        narrow_connections()
     grader = Grader(tuple(spec["address"]), spec["folder"])
     grader.install_hooks()
     grader.thread.start()

@@ -6,6 +6,7 @@ when that does not come. Tests are made of verbs alone.
 
 import contextlib
 import errno
+import select
 import socket
 import struct
 import threading
@@ -215,6 +216,10 @@ class Person:
                 )
         line, _, self.unread = self.unread.partition(b"\n")
         return line.removesuffix(b"\r")
+
+    def has_mail(self, seconds: float) -> bool:
+        """Wait until something has come, or the time is up."""
+        return bool(select.select([self.conn], [], [], seconds)[0])
 
     def receive(
         self, end: float, expected: str, want: bytes | None = None

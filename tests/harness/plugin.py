@@ -118,7 +118,7 @@ class Grader:
         items[:] = sorted(kept, key=lambda i: self.outcomes[i.nodeid].task)
 
     def _attachable(self, item: pytest.Item) -> bool:
-        needed = {"chat", "words", "run", "request"}
+        needed = {"chat", "narrow_chat", "words", "run", "request"}
         task = item.get_closest_marker("graded").kwargs["task"]
         return set(item.fixturenames) <= needed and task != 9
 
@@ -314,7 +314,13 @@ def chat(run: Run, request: pytest.FixtureRequest) -> Iterator[Chat]:
 def busy_chat(run: Run, request: pytest.FixtureRequest) -> Iterator[Chat]:
     """The same, its threads taking turns in the middle of everything."""
     grader = request.config.pluginmanager.get_plugin("grader")
-    yield from _chat(run, request, jitter=grader.seed + 1)
+    yield from _chat(run, request, jitter=grader.seed + 1, narrow=True)
+
+
+@pytest.fixture
+def narrow_chat(run: Run, request: pytest.FixtureRequest) -> Iterator[Chat]:
+    """The same, with connections that take little that is not read."""
+    yield from _chat(run, request, narrow=True)
 
 
 @pytest.fixture
@@ -330,8 +336,6 @@ def _chat(
     start = partial(run.start, "server.py", **limits)
     chat = Chat(start, run.record, run.words, grader.attached)
     chat.descriptors = limits.get("descriptors", 0)
-    if "server.py" in run.plan.ours:
-        chat.fair_backlog = 4_000_000  # ours may be 4 MiB behind
     with contextlib.closing(chat):
         yield chat
 

@@ -163,6 +163,7 @@ class Program:
     `program` is the file to run, or "" to answer calls. `terminal`: its
     standard input and output are a pseudo-terminal, where there is one.
     `jitter`: a seed, for threads that take turns all the time; 0: as usual.
+    `narrow`: its connections take little that is not read at once.
     `descriptors`: how many it may have, where that can be limited.
     """
 
@@ -174,6 +175,7 @@ class Program:
         name: str = "",
         terminal: bool = False,
         jitter: int = 0,
+        narrow: bool = False,
         descriptors: int = 0,
     ) -> None:
         self.name = name or program.removesuffix(".py") or "your code"
@@ -190,6 +192,7 @@ class Program:
             "address": self.control.listener.getsockname(),
             "token": self.control.token,
             "jitter": jitter,
+            "narrow": narrow,
             "descriptors": descriptors,
             "terminal": bool(terminal and _pty),
         }

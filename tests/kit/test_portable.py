@@ -9,7 +9,7 @@ from harness.chat import Chat, Client
 from harness.program import Program
 from harness.submission import Plan
 from test_05_slow_reader import (
-    test_late_reader_gets_everything,
+    test_late_readers_get_everything,
     test_nobody_waits_for_a_staller,
 )
 from test_08_client import test_a_conversation
@@ -20,7 +20,7 @@ HIDE = b"import socket\n\nvars(socket).pop('MSG_DONTWAIT', None)\n"
 # Run here as they are, on another server (see the fixtures).
 __all__ = [
     "test_a_conversation",
-    "test_late_reader_gets_everything",
+    "test_late_readers_get_everything",
     "test_nobody_waits_for_a_staller",
 ]
 
@@ -46,8 +46,8 @@ def start():
 @pytest.fixture
 def chat(start, record, words):
     """A server without MSG_DONTWAIT, as on Windows."""
-    chat = Chat(partial(start, "server.py"), record, words)
-    chat.fair_backlog = 4_000_000
+    narrow = partial(start, "server.py", narrow=True)
+    chat = Chat(narrow, record, words)
     yield chat
     chat.close()
 

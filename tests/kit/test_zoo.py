@@ -38,7 +38,8 @@ def test_wrong_program(wrong, grades):
     (test_composition); Task 12 runs it as it is, and may fail as well.
     """
     result = grades[wrong.name].result()
-    assert result.not_passed() == wrong.fails, result.text
+    failed = [test for test in result.not_passed() if test not in wrong.may]
+    assert failed == wrong.fails, result.text
     causes = [t["cause"] for t in result.score["tests"] if t["cause"]]
     assert causes
     assert all(wrong.says in cause for cause in causes), causes

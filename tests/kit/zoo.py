@@ -19,6 +19,7 @@ class Wrong:
     name: str
     task: int
     fails: list[str]  # the tests that must fail, exactly these
+    may: list[str]  # those that a race may fail as well, or may not
     says: str  # words that the likely cause must hold
     bodies: dict[str, str]  # qualified name -> source of the function
 
@@ -66,6 +67,7 @@ def read(path: Path) -> Wrong:
         path.stem,
         facts["TASK"],
         facts.get("FAILS", []),
+        facts.get("MAY_FAIL", []),
         facts.get("SAYS", ""),
         bodies,
     )
