@@ -53,6 +53,12 @@ def chat(start, record, words):
 
 
 @pytest.fixture
+def narrow_chat(chat):
+    """The same: it is narrow already."""
+    return chat
+
+
+@pytest.fixture
 def busy_chat(chat):
     """The same: here it is not races that are looked for."""
     return chat
