@@ -490,7 +490,7 @@ def _deliver(facts: Facts) -> Iterator[str]:
         )
     lost = facts.kind is Kind.SILENCE
     if late:
-        if lost and len(facts.want) > 1000:
+        if lost and facts.want.partition(b":")[2].startswith(b"0 "):
             yield (
                 "What did not fit must not be lost: it stays in the "
                 "backlog, and a writer thread sends it later."
@@ -507,7 +507,7 @@ def _deliver(facts: Facts) -> Iterator[str]:
         "test_newcomers_beside_a_staller",
         "test_nothing_is_left_of_stallers",
     ):
-        if facts.kind is Kind.WRONG:
+        if facts.kind is Kind.WRONG or facts.have:
             yield (
                 "Bytes were lost, or overtook others. Cut off the backlog "
                 "just what offer took; while a writer thread is at work, "

@@ -17,6 +17,12 @@ from harness.words import Words
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare --record."""
+    text = "keep anew what students read (tests/zoo/words)"
+    parser.addoption("--record", action="store_true", help=text)
+
+
 @dataclass
 class Grade:
     """What one grading run came to."""

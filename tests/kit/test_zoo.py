@@ -1,13 +1,16 @@
 """The zoo: each wrong program fails its task, as it must, and no other."""
 
+import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 
+import golden
 import zoo
 from conftest import Grade, grade
 
 WRONG = zoo.wrong_programs()
+PARTS = ("Expected ", "Got ", "Cause ", "Read ", "Again ", "Total ")
 
 
 def test_each_task_has_a_wrong_program():
@@ -16,18 +19,30 @@ def test_each_task_has_a_wrong_program():
 
 
 @pytest.fixture(scope="module")
-def grades(tmp_path_factory) -> dict[str, Future]:
-    """The grade of each wrong program, a few at a time: most of it is
-    waiting for what does not come."""
+def graded(tmp_path_factory):
+    """Grades a wrong program."""
 
-    def graded(wrong: zoo.Wrong) -> Grade:
+    def grade_it(wrong: zoo.Wrong) -> Grade:
         folder = tmp_path_factory.mktemp(wrong.name) / "wrong"
         folder.mkdir()
         options = [] if wrong.task == 12 else ["--task", str(wrong.task)]
         return grade(wrong.lay_out(folder), "--seed", "1", *options)
 
+    return grade_it
+
+
+@pytest.fixture(scope="module")
+def grades(graded, request) -> dict[str, Future]:
+    """The grades of those that are asked for, a few at a time: most of it
+    is waiting for what does not come."""
+    items = [i for i in request.session.items if hasattr(i, "callspec")]
+    asked = {i.callspec.id for i in items}
     with ThreadPoolExecutor(max_workers=3) as pool:
-        yield {wrong.name: pool.submit(graded, wrong) for wrong in WRONG}
+        yield {
+            wrong.name: pool.submit(graded, wrong)
+            for wrong in WRONG
+            if wrong.name in asked
+        }
 
 
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.name)
@@ -43,3 +58,22 @@ def test_wrong_program(wrong, grades):
     causes = [t["cause"] for t in result.score["tests"] if t["cause"]]
     assert causes
     assert all(wrong.says in cause for cause in causes), causes
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="recorded on Linux")
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.name)
+def test_words(wrong, grades, graded, request):
+    """The student reads what is kept (see `golden`), each part of it."""
+    text = grades[wrong.name].result().text
+    if request.config.getoption("--record"):
+        golden.record(wrong.name, text, graded(wrong).text, graded(wrong).text)
+    assert all(f"\n{part}" in text for part in PARTS), text
+    if kept := golden.kept(wrong.name):
+        assert golden.same(kept, text), f"kept:\n{kept}\nread:\n{text}"
+
+
+def test_words_are_kept():
+    """Of forty programs at least; the others tell of a race."""
+    names = {path.stem for path in golden.TEXTS.glob("*.txt")}
+    assert len(names) >= 40
+    assert names <= {wrong.name for wrong in WRONG}
