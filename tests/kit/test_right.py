@@ -1,0 +1,52 @@
+"""Right programs of other makes: the grader gives each of them 100."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Grade, grade
+
+RIGHT = sorted((ROOT / "tests" / "zoo" / "right").iterdir())
+
+# Right programs that the grader does not take for right yet, and why.
+UNJUST = {
+    "abstract_base": "an abstract `Client.deliver` counts as not started",
+    "moved_work": "our bodies do not fit to work that is in another blank",
+    "prints_all": "ended since it printed more than 8 MB",
+}
+
+
+def lay_out(make: Path, folder: Path) -> Path:
+    """Copy a program to `folder`; what it does not have is the solution's."""
+    folder.mkdir()
+    for source in (ROOT / "solution", make):
+        for path in source.glob("*.py"):
+            (folder / path.name).write_bytes(path.read_bytes())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def grades(request, tmp_path_factory) -> dict[str, Future]:
+    """The grade of each program that was chosen, two at a time."""
+    chosen = {
+        item.callspec.params["make"]
+        for item in request.session.items
+        if item.module is request.module
+    }
+
+    def graded(make: Path) -> Grade:
+        folder = tmp_path_factory.mktemp(make.name) / "right"
+        return grade(lay_out(make, folder), "--seed", "1")
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        yield {make.name: pool.submit(graded, make) for make in sorted(chosen)}
+
+
+@pytest.mark.parametrize("make", RIGHT, ids=lambda make: make.name)
+def test_right_program(make, grades):
+    """It keeps the rules, in its own way: all points are due to it."""
+    result = grades[make.name].result()
+    if make.name in UNJUST and result.total < 100:
+        pytest.xfail(UNJUST[make.name])
+    assert result.total == 100, result.text
