@@ -1,0 +1,28 @@
+"""The greeting is put into the backlog, and left there.
+
+Believed: what is in the backlog goes out by itself.
+"""
+
+TASK = 4
+FAILS = [
+    "test_greeting",
+    "test_ids_are_not_used_again",
+    "test_greeting_first_then_everything",
+    "test_forty_at_once",
+    "test_gone_before_the_greeting",
+    "test_silent_connection",
+    "test_accept_thread_ends",
+    "test_out_of_descriptors",
+]
+SAYS = "Nobody calls deliver"
+
+
+def welcome(self, conn):
+    client = Client(next(self.ids), conn)
+    greeting = f"Server: you have received id {client.id}"
+    client.backlog += encode_line(greeting)
+    self.roster.join(client)
+    thread = threading.Thread(target=self.client_thread, args=[client])
+    thread.name = f"client-{client.id}"
+    thread.start()
+    self.threads = [t for t in self.threads if t.is_alive()] + [thread]

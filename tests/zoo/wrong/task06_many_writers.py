@@ -1,0 +1,27 @@
+"""Starts a writer thread each time that something is left.
+
+Believed: more threads get it out faster.
+"""
+
+TASK = 6
+FAILS = [
+    "test_newcomers_beside_a_staller",
+    "test_late_readers_get_everything",
+]
+SAYS = "Bytes were lost, or overtook"
+
+
+def deliver(self, data):
+    with self.lock:
+        if self.gone:
+            return
+        self.backlog += data
+        try:
+            if not self.writing:
+                del self.backlog[: offer(self.conn, self.backlog)]
+            if len(self.backlog) > BACKLOG_LIMIT:
+                self.drop()
+            elif self.backlog:
+                self.start_writer()
+        except OSError:
+            self.drop()

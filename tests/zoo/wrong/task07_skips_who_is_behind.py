@@ -1,0 +1,16 @@
+"""Who has a backlog is left out of the roster's answer.
+
+Believed: the sender must not wait for a slow client, so it is better not
+told.
+"""
+
+TASK = 7
+
+
+def everyone_but(self, id):
+    with self.lock:
+        return [
+            c
+            for c in self.clients.values()
+            if c.id != id and (id is None or not c.writing)
+        ]

@@ -1,0 +1,25 @@
+"""Nobody drops the clients.
+
+Believed: when the server ends, the connections end.
+"""
+
+TASK = 9
+FAILS = [
+    "test_interrupt",
+    "test_same_port_again",
+    "test_interrupt_in_bad_company",
+    "test_interrupt_in_a_flood",
+    "test_close_ends_every_thread",
+]
+SAYS = "drop() each client"
+
+
+def close(self):
+    self.stop_event.set()
+    self.wake()
+    self.accept.join()
+    clients = self.roster.everyone_but(None)
+    join_all(self.threads)
+    self.msg_queue.put(None)
+    self.sender.join()
+    self.listener.close()
