@@ -481,7 +481,12 @@ def _listen(facts: Facts) -> Iterator[str]:
                 "At the end of the stream read_lines ends, and stays at its "
                 "end. The thread must end with it, not try again."
             )
-    if facts.raised("LineTooLong"):
+    catches = re.search(
+        r"except(:| \(?(LineTooLong|ValueError|Exception))", facts.body
+    )
+    if facts.raised("LineTooLong") or (
+        facts.test == "test_line_too_long" and facts.body and not catches
+    ):
         yield (
             "read_lines raises LineTooLong when somebody sends too much: "
             "catch it, and tell the client."
@@ -494,7 +499,7 @@ def _listen(facts: Facts) -> Iterator[str]:
     if b":".join(facts.want.strip().split(b":")[::-1]) == facts.have.strip():
         if facts.have:
             yield "The pair is (client.id, line), the id in front."
-    if facts.have != facts.want and facts.have.split() == facts.want.split():
+    if _stripped(facts):
         yield "The text must stay as it is: no strip."
     if facts.test == "test_line_too_long" and "too long" in facts.expected:
         if facts.kind in (Kind.ENDED, Kind.RESET):
@@ -540,6 +545,13 @@ def _listen(facts: Facts) -> Iterator[str]:
     if facts.test == "test_nothing_after_goodbye":
         if facts.kind is Kind.WRONG:
             yield "The goodbye must end the loop: nothing after it counts."
+
+
+def _stripped(facts: Facts) -> bool:
+    """Return whether a line came without some of its spaces."""
+    due, came = facts.want.split(), facts.have.split()
+    shorter = 0 < len(facts.have) < len(facts.want)
+    return shorter and b"".join(due) == b"".join(came)
 
 
 def _deliver(facts: Facts) -> Iterator[str]:
@@ -736,9 +748,9 @@ def _noted(facts: Facts) -> Iterator[str]:
         yield "The lines go out as they came: sorted, the order is lost."
     if re.search(r"batch\[0\](?!\[)", facts.body):
         yield "A batch holds all lines that wait: deliver each of them."
-    if facts.have != facts.want and facts.have.split() == facts.want.split():
+    if _stripped(facts):
         yield "The text must stay as it is: no strip."
-    if facts.have.replace(b": ", b":", 1) == facts.want:
+    if facts.have and facts.have.replace(b": ", b":", 1) == facts.want:
         yield 'What goes out is "id:text", without a space between.'
     if facts.test == "test_text_to_the_letter" and (
         facts.is_in("sender", "next_batch")
@@ -858,6 +870,54 @@ def _input(facts: Facts) -> Iterator[str]:
         yield "splitlines() cuts at U+2028 and more: only a newline counts."
     if facts.test == "test_sends_each_line" and "Bye! now" in facts.expected:
         yield "Only `Bye!`, exactly, is the goodbye: compare the whole line."
+    if facts.test == "test_sends_each_line" and facts.want == b"\n":
+        yield "An empty line is a message as well: send it."
+    if "RELAY_LIMIT" in facts.body and facts.test == "test_too_long_to_send":
+        yield (
+            "RELAY_LIMIT is for what the server relays. What you type has "
+            "encode_line's own limit."
+        )
+    if facts.kind is Kind.SILENCE and re.search(
+        r"stdin\.read(lines)?\(", facts.body
+    ):
+        if facts.is_in("input", "input_thread"):
+            yield (
+                "Nothing is sent before the input ends: send each line as it "
+                "is typed."
+            )
+    if facts.raised("ValueError") and "ValueError" not in facts.body:
+        yield (
+            "encode_line raises ValueError when the line is too long: catch "
+            "it, say so on standard error, and go on."
+        )
+    if facts.test == "test_too_long_to_send" and facts.have == b"Bye!\n":
+        yield (
+            "A line that is too long ended the input: catch ValueError "
+            "inside the loop, and go on."
+        )
+    if "join()" in facts.body and facts.is_in("MainThread", "finish"):
+        yield (
+            "The server may never answer the goodbye: join the printer, "
+            "LINGER seconds at most."
+        )
+    if facts.test in (
+        "test_says_goodbye",
+        "test_end_of_input",
+        "test_goodbye_unanswered",
+    ):
+        if facts.kind in (Kind.NOT_PRINTED, Kind.RESET, Kind.ENDED):
+            if "join" not in facts.body and "leave()" in facts.body:
+                yield (
+                    "The program ended too early: finish waits for the "
+                    "printer, LINGER seconds at most."
+                )
+    if facts.kind is Kind.SILENCE and not re.search(
+        r"strip|suffix|split|replace|input\(|\[:", facts.body
+    ):
+        yield (
+            "The line still has its newline, and encode_line refuses that: "
+            'line.rstrip("\\r\\n").'
+        )
     if facts.kind is Kind.EXIT and facts.expected.endswith("code 1"):
         yield "When it was the server that ended it, finish returns 1 (C4)."
     if "says on standard error" in facts.expected and facts.kind in HUNG:

@@ -5,8 +5,12 @@ Believed: more threads get it out faster.
 
 TASK = 6
 FAILS = [
-    "test_newcomers_beside_a_staller",
     "test_late_readers_get_everything",
+]
+MAY_FAIL = [
+    "test_nobody_waits_for_a_staller",
+    "test_newcomers_beside_a_staller",
+    "test_nothing_is_left_of_stallers",
 ]
 SAYS = "Bytes were lost, or overtook"
 

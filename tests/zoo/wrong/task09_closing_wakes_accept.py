@@ -7,6 +7,10 @@ TASK = 9
 FAILS = [
     "test_interrupt_in_bad_company",
     "test_interrupt_in_a_flood",
+]
+MAY_FAIL = [
+    "test_interrupt",
+    "test_same_port_again",
     "test_close_ends_every_thread",
 ]
 SAYS = "still waits in accept"

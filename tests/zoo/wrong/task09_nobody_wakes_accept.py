@@ -5,9 +5,12 @@ Believed: setting stop_event ends accept.
 
 TASK = 9
 FAILS = [
-    "test_same_port_again",
     "test_interrupt_in_bad_company",
     "test_interrupt_in_a_flood",
+]
+MAY_FAIL = [
+    "test_interrupt",
+    "test_same_port_again",
     "test_close_ends_every_thread",
 ]
 SAYS = "still waits in accept"

@@ -4,6 +4,12 @@ Believed: when we leave, nothing more comes.
 """
 
 TASK = 11
+FAILS = ["test_says_goodbye"]
+MAY_FAIL = [
+    "test_end_of_input",
+    "test_goodbye_unanswered",
+]
+SAYS = "waits for the printer"
 
 
 def finish(self):

@@ -4,6 +4,8 @@ Believed: RELAY_LIMIT is the client's limit, for the client uses it to read.
 """
 
 TASK = 11
+FAILS = ["test_too_long_to_send"]
+SAYS = "RELAY_LIMIT is for"
 
 
 def input_thread(self):

@@ -4,6 +4,8 @@ Believed: strip takes the newline off.
 """
 
 TASK = 11
+FAILS = ["test_sends_each_line"]
+SAYS = "strip() takes away"
 
 
 def input_thread(self):

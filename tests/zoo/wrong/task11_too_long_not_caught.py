@@ -4,6 +4,8 @@ Believed: nobody types more than 4096 bytes.
 """
 
 TASK = 11
+FAILS = ["test_too_long_to_send"]
+SAYS = "raises ValueError"
 
 
 def input_thread(self):
