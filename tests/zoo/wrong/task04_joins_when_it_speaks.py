@@ -23,8 +23,8 @@ def welcome(self, conn):
     client.deliver(b"")
 
     def talk():
-        conn.recv(1, socket.MSG_PEEK)
-        self.roster.join(client)
+        if select.select([conn], [], []):
+            self.roster.join(client)
         self.client_thread(client)
 
     thread = threading.Thread(target=talk)

@@ -4,6 +4,8 @@ Believed: at a reset recv gives b'', as at any end.
 """
 
 TASK = 5
+FAILS = ["test_reset"]
+SAYS = "raises OSError"
 
 
 def client_thread(self, client):
