@@ -640,8 +640,8 @@ def _never_sent(facts: Facts) -> Iterator[str]:
         )
     if "backlog.clear()" in facts.body:
         yield (
-            "clear() takes away what nobody has sent yet: cut off the "
-            "backlog just what was taken."
+            "Bytes were lost: clear() takes away what nobody has sent yet. "
+            "Cut off the backlog just what was taken."
         )
 
 

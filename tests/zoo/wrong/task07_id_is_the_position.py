@@ -8,6 +8,9 @@ FAILS = [
     "test_departed_are_off_the_roster",
     "test_leavers_on_the_line",
 ]
+MAY_FAIL = [
+    "test_coming_and_going",
+]
 SAYS = "not a place in a list"
 
 
