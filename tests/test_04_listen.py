@@ -73,7 +73,7 @@ def test_end_of_stream(chat, words):
     carol.hears(f"{bob.id}:{bob.says(words.word())}")
 
 
-@graded(5, "P10", points=1)
+@graded(5, "P10", "P12", points=1)
 def test_reset(chat, words):
     """A connection that is reset is a departure; the chat goes on."""
     alice, bob, carol = chat.join("alice", "bob", "carol")
@@ -82,6 +82,8 @@ def test_reset(chat, words):
     bob.hears(f"{carol.id}:{carol.says(words.word())}")
     carol.hears_lines(1)
     carol.hears(f"{bob.id}:{bob.says(words.word())}")
+    chat.is_interrupted()
+    chat.exits_cleanly()
 
 
 @graded(5, "P5", points=1)

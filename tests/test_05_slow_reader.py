@@ -65,7 +65,7 @@ def test_staller_is_dropped(chat, words):
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
 
 
-@graded(6, "P10", "P11", points=1)
+@graded(6, "P10", "P11", "P12", points=1)
 def test_nothing_is_left_of_stallers(narrow_chat, words):
     """Of those who lagged behind and vanished no thread is left."""
     alice, bob = narrow_chat.join("alice", "bob")
@@ -80,6 +80,8 @@ def test_nothing_is_left_of_stallers(narrow_chat, words):
         staller.vanishes()
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     narrow_chat.goes_back_to(before)
+    narrow_chat.is_interrupted()
+    narrow_chat.exits_cleanly()
 
 
 @graded(6, "P10", points=1)

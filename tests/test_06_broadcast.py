@@ -18,14 +18,21 @@ def test_nobody_hears_himself(chat, words):
 
 
 @graded(7, "P7", points=2)
-def test_everybody_else_hears(chat, words):
-    """Everybody else hears the line, once."""
-    people = chat.crowd(12)
+def test_everybody_else_hears(narrow_chat, words):
+    """Everybody else hears the line, once; who lags behind as well."""
+    people = narrow_chat.crowd(12)
     for author in (people[3], people[0], people[11]):
         line = f"{author.id}:{author.says(words.word())}"
         for person in people:
             if person is not author:
                 person.hears(line)
+    eve = narrow_chat.staller("eve")
+    for texts in [words.text(4000)] * 20, [words.word()]:
+        author.says_all(texts)
+        person = people[1]
+        person.hears_all([f"{author.id}:{text}" for text in texts])
+    eve.hears_lines(20)
+    eve.hears(f"{author.id}:{texts[0]}")
 
 
 @graded(7, "P10", points=1)

@@ -50,6 +50,7 @@ class Facts:
         self.threads = scene.threads
         self.limits = scene.limits
         self.attached = scene.attached
+        self.step = scene.record.events[-1][2] if scene.record.events else ""
         self.body = self._body()
 
     def _body(self) -> str:
@@ -202,6 +203,16 @@ def _encode_line(facts: Facts) -> Iterator[str]:
         )
     if 'encode_line("")' in facts.expected and facts.exceptions:
         yield "An empty text is a message as well: it becomes a newline."
+    if facts.got.startswith('it gave "'):
+        yield (
+            "A str came back, and a socket takes bytes: give the encoded "
+            "text back."
+        )
+    if facts.have.count(b"?") > facts.want.count(b"?"):
+        yield (
+            "Letters that are not ASCII became question marks: encode the "
+            "text as UTF-8."
+        )
     if facts.have and facts.have + b"\n" == facts.want:
         yield "The newline at the end is missing."
     if facts.have.endswith(b"\r\n"):
@@ -217,7 +228,18 @@ def _feed(facts: Facts) -> Iterator[str]:
                 "Bytes that are not UTF-8 raise, unless decode is told to "
                 'replace them: decode("utf-8", "replace").'
             )
+        if "ignore" in facts.body and "\ufffd" not in facts.got:
+            yield (
+                "What is not UTF-8 must not vanish. It becomes U+FFFD: "
+                'decode("utf-8", "replace").'
+            )
         return
+    if _lost_the_beginning(facts):
+        yield (
+            "What comes behind the last newline is the beginning of the "
+            "next line: keep it in self.rest, and put the next chunk "
+            "behind it."
+        )
     if facts.raised("UnicodeDecodeError") or "\ufffd" in facts.got:
         yield (
             "A character can be cut in two between two chunks. Keep bytes, "
@@ -273,6 +295,12 @@ def _feed_limit(facts: Facts) -> Iterator[str]:
             "LineTooLong must carry the whole lines that came before the "
             "long one, or they are lost."
         )
+    elif facts.kind is Kind.VALUE and '\\r\\n"' in facts.expected:
+        if "splitlines" in facts.body:
+            yield "splitlines() takes the \\r away, and it counts as a byte."
+        yield (
+            "The \\r counts, too: measure the line first, then drop its \\r."
+        )
     elif facts.test == "test_feed_endless":
         yield (
             "A rest that is longer than the limit can be refused at once: "
@@ -293,21 +321,17 @@ def _feed_rest(facts: Facts) -> Iterator[str]:
             "What has no newline yet is no line: keep it, and put the next "
             "chunk behind it."
         )
-    elif _lost_the_beginning(facts):
-        yield (
-            "What comes behind the last newline is the beginning of the "
-            "next line: keep it in self.rest, and put the next chunk "
-            "behind it."
-        )
 
 
 def _lost_the_beginning(facts: Facts) -> bool:
     """Return whether a line came without what an earlier feed brought."""
     due = re.search(r'returns \["(.*)"\]', facts.expected)
     came = re.search(r'gave \["(.*)"\]', facts.got)
-    if not due or not came or due[1] == came[1]:
-        return False
-    return due[1].endswith(came[1])
+    if not due or not came or due[1].strip() == came[1].strip():
+        return False  # it came, perhaps without its spaces
+    if '", "' in due[1]:
+        return False  # whole lines may be missing
+    return due[1].endswith(came[1].lstrip("\ufffd"))
 
 
 def _read_lines(facts: Facts) -> Iterator[str]:
@@ -316,7 +340,14 @@ def _read_lines(facts: Facts) -> Iterator[str]:
             "Nothing is yielded before the stream ends: yield the lines of "
             "each chunk before the next recv."
         )
+    if facts.got.startswith("it gave ["):
+        yield (
+            "A list came out. `yield lines` hands out the whole list, "
+            "`yield from lines` one line after the other."
+        )
     unfinished = facts.test == "test_read_unfinished"
+    if facts.kind is Kind.ENDED and "LineTooLong" in facts.expected:
+        yield "LineTooLong must go on to the caller: raise it again."
     if facts.kind is Kind.ENDED and not unfinished:
         yield (
             'It ended while the stream was open. Only b"" is the end: a '
@@ -330,7 +361,7 @@ def _read_lines(facts: Facts) -> Iterator[str]:
                 "LineTooLong carries in `lines` what came before the long "
                 "line: yield those, then raise it again."
             )
-        if facts.kind is Kind.SILENCE and "raises" in facts.expected:
+        if facts.kind is Kind.SILENCE and "raises" in facts.step:
             yield "LineTooLong must go on to the caller: raise it again."
     elif "endswith" in facts.body:
         yield (
@@ -342,7 +373,7 @@ def _read_lines(facts: Facts) -> Iterator[str]:
             "One recv brings some bytes, not one line: feed them to a "
             "LineBuffer, and yield the lines that it gives back."
         )
-    if facts.test == "test_read_unfinished" and facts.kind is Kind.SILENCE:
+    if facts.kind is Kind.SILENCE and facts.step == "read_lines ends":
         yield (
             'At the end of the stream recv gives b"", again and again: '
             "leave the loop there."
@@ -358,6 +389,11 @@ def _read_lines(facts: Facts) -> Iterator[str]:
                 "What has no newline when the stream ends is no line: leave "
                 "it where it is."
             )
+    if facts.kind is Kind.SILENCE and re.search(r"lines\[-?\d]", facts.body):
+        yield (
+            "A chunk may complete several lines: yield each of them, "
+            "yield from lines."
+        )
     if facts.body.count("LineBuffer(") and facts.kind in VALUES:
         if facts.test == "test_read_glued_and_split":
             yield (
@@ -376,17 +412,33 @@ def _accept(facts: Facts) -> Iterator[str]:
     if facts.is_in("accept", "client_thread") or facts.is_in(
         "accept", "read_lines"
     ):
+        if ".run()" in facts.body:
+            yield (
+                "The accept thread runs the conversation itself: run() works "
+                "off the function here, start() in a thread of its own."
+            )
         yield (
             "The accept thread runs the conversation itself. Hand the "
             "function over, and its argument apart: target=..., args=..."
         )
-    if facts.test == "test_accept_thread_ends" and facts.kind in HUNG:
-        if any(found["name"] == "accept" for found in facts.threads):
+    if facts.kind is Kind.SILENCE and facts.got.startswith("only b"):
+        if "the greeting" in facts.expected:
+            yield (
+                "The greeting came without its newline: encode_line puts it "
+                "there."
+            )
+    if facts.test == "test_greeting" and facts.have and facts.want:
+        yield "Ids start at 0, and grow by one: take next(self.ids)."
+    stopping = facts.test == "test_accept_thread_ends"
+    if stopping and re.search("end of the stream|exit code", facts.expected):
+        if facts.kind in HUNG and any(
+            found["name"] == "accept" for found in facts.threads
+        ):
             yield (
                 "The accept thread goes on: after each connection it must "
                 "look at stop_event."
             )
-    if facts.test == "test_out_of_descriptors" and facts.kind in HUNG:
+    if "carol" in facts.expected and facts.test == "test_out_of_descriptors":
         yield (
             "accept raised OSError, since no descriptor was free, and the "
             "accept thread gave up: it must wait a little, and try again."
@@ -408,7 +460,8 @@ def _accept(facts: Facts) -> Iterator[str]:
                 "Somebody's line came before the greeting. The greeting "
                 "must wait in the backlog before the client joins."
             )
-        if facts.kind is Kind.SILENCE:
+        if facts.kind is Kind.SILENCE and "at last" in facts.expected:
+            yield from _left_out(facts)
             yield (
                 "The client was greeted before it was on the roster, and "
                 "missed what was said in between: join first."
@@ -430,9 +483,54 @@ def _listen(facts: Facts) -> Iterator[str]:
                 "At the end of the stream read_lines ends, and stays at its "
                 "end. The thread must end with it, not try again."
             )
-    if facts.test == "test_goodbye" and facts.kind is Kind.WRONG:
-        if b"Bye!" in facts.want and b"Bye!" not in facts.have:
+    catches = re.search(
+        r"except(:| \(?(LineTooLong|ValueError|Exception))", facts.body
+    )
+    if facts.raised("LineTooLong") or (
+        "line too long" in facts.expected and facts.body and not catches
+    ):
+        yield (
+            "read_lines raises LineTooLong when somebody sends too much: "
+            "catch it, and tell the client."
+        )
+    broke = facts.raised("ConnectionResetError", "BrokenPipeError", "OSError")
+    if broke and not re.search(r"OSError|Exception|except:", facts.body):
+        yield (
+            "A connection that breaks raises OSError. That is a departure "
+            "like any other: catch it."
+        )
+    if b":".join(facts.want.strip().split(b":")[::-1]) == facts.have.strip():
+        if facts.have:
+            yield "The pair is (client.id, line), the id in front."
+    if _stripped(facts):
+        yield "The text must stay as it is: no strip."
+    if facts.test == "test_line_too_long" and "too long" in facts.expected:
+        if facts.kind in (Kind.ENDED, Kind.RESET):
+            yield (
+                "Who has sent too much is to be told so before the end, "
+                "and nobody else: "
+                'client.deliver(encode_line("Server: line too long")).'
+            )
+    if facts.test in (
+        "test_end_of_stream",
+        "test_reset",
+        "test_unfinished_line",
+        "test_no_spinning",
+        "test_nothing_is_left",
+    ):
+        if facts.have.endswith(b":Bye!\n") and "GOODBYE))" in facts.body:
+            yield (
+                "Who vanishes has said no goodbye, and nobody is told "
+                "(P10): put on msg_queue what the client sent, no more."
+            )
+    if facts.test != "test_almost_goodbye" and not facts.exceptions:
+        if facts.want.endswith(b":Bye!\n") and b"Bye!" not in facts.have:
             yield "The goodbye itself is broadcast too, as `N:Bye!` (P9)."
+    if "sees the end of the stream" in facts.expected and "oodbye" in (
+        facts.test
+    ):
+        if facts.kind in HUNG and facts.is_in("client-", "read_lines"):
+            yield "The goodbye must end the loop: nothing after it counts."
     if facts.test == "test_almost_goodbye" and facts.want.endswith(b":\n"):
         yield "An empty line is a message as well, and not the end."
     elif facts.test == "test_almost_goodbye" and facts.kind is Kind.SILENCE:
@@ -450,6 +548,13 @@ def _listen(facts: Facts) -> Iterator[str]:
     if facts.test == "test_nothing_after_goodbye":
         if facts.kind is Kind.WRONG:
             yield "The goodbye must end the loop: nothing after it counts."
+
+
+def _stripped(facts: Facts) -> bool:
+    """Return whether a line came without some of its spaces."""
+    due, came = facts.want.split(), facts.have.split()
+    shorter = 0 < len(facts.have) < len(facts.want)
+    return shorter and b"".join(due) == b"".join(came)
 
 
 def _deliver(facts: Facts) -> Iterator[str]:
@@ -480,6 +585,8 @@ def _deliver(facts: Facts) -> Iterator[str]:
                 "The backlog of somebody who never reads grows without a "
                 "bound: past BACKLOG_LIMIT drop the client."
             )
+    if facts.kind is Kind.SILENCE:
+        yield from _never_sent(facts)
     late = facts.test == "test_late_readers_get_everything"
     locks = len(re.findall(r"\block\b", facts.body))
     if locks < 2 and (late or facts.raised("BufferError")):
@@ -515,6 +622,29 @@ def _deliver(facts: Facts) -> Iterator[str]:
             )
 
 
+def _never_sent(facts: Facts) -> Iterator[str]:
+    if facts.expected.endswith("was dropped"):
+        yield (
+            "Past BACKLOG_LIMIT it is the client that is dropped, not the "
+            "line: self.drop()."
+        )
+    if not re.search(r"start_writer|Thread\(", facts.body):
+        yield (
+            "What does not fit now stays in the backlog: a writer thread "
+            "must send it later, and nobody starts one."
+        )
+    if not re.search(r"\.writing\s*=", facts.body):
+        yield (
+            "Nobody sets writing back to False: the next writer thread "
+            "never starts."
+        )
+    if "backlog.clear()" in facts.body:
+        yield (
+            "Bytes were lost: clear() takes away what nobody has sent yet. "
+            "Cut off the backlog just what was taken."
+        )
+
+
 def _roster(facts: Facts) -> Iterator[str]:
     error = facts.raised("RuntimeError")
     if error and "changed size" in error["text"]:
@@ -526,6 +656,40 @@ def _roster(facts: Facts) -> Iterator[str]:
         yield (
             "The author heard the own line: everyone_but(id) must leave out "
             "the client with that id."
+        )
+    if facts.is_in("sender", "everyone_but"):
+        yield (
+            "The sender thread waits for the lock of the roster. Take it in "
+            "a `with`, and wait for nothing while you hold it."
+        )
+    if facts.kind is Kind.SILENCE and re.search(
+        r"\.(writing|backlog)", facts.body
+    ):
+        yield (
+            "Who lags behind is to hear everything as well: deliver never "
+            "waits, so leave nobody out."
+        )
+    if facts.raised("IndexError"):
+        yield (
+            "An id is not a place in a list: those who came before may have "
+            "left. Compare the ids."
+        )
+    if re.search(r"self\.clients\s*=\s*\{", facts.body):
+        yield (
+            "`self.clients = {...}` makes a new table, and who was in the "
+            "old one is gone: self.clients[...] = client adds to it."
+        )
+    if facts.kind is Kind.SILENCE and re.search(
+        r"\.id [<>]=? id\b", facts.body
+    ):
+        yield (
+            "Everybody but the author is to hear it, also who came before: "
+            "compare the ids with `!=`."
+        )
+    if "clients[len(" in facts.body:
+        yield (
+            "The number of those present goes down when somebody leaves, "
+            "and comes again: enter each client by its id."
         )
     if facts.raised("KeyError") and "pop(" not in facts.body:
         yield "Somebody was struck off twice: that must be no error."
@@ -542,6 +706,13 @@ def _sender(facts: Facts) -> Iterator[str]:
             "sendall waits for this client, and everybody with it: "
             "client.deliver never waits."
         )
+    if "Executor" in facts.body:
+        yield (
+            "A pool works off several deliveries at once, and their order "
+            "is lost: deliver in this thread, one after the other."
+        )
+    if facts.kind in (Kind.WRONG, Kind.SILENCE):
+        yield from _noted(facts)
     said = facts.want.partition(b":")[2]
     if facts.kind is Kind.WRONG and facts.have and facts.have == said:
         yield (
@@ -553,8 +724,11 @@ def _sender(facts: Facts) -> Iterator[str]:
             "An empty line came that nobody said: each encoded line ends "
             "with its newline already."
         )
-    if facts.test == "test_sender_thread_ends" and facts.kind in HUNG:
-        if any(found["name"] == "sender" for found in facts.threads):
+    stopping = facts.test == "test_sender_thread_ends"
+    if stopping and re.search("end of the stream|exit code", facts.expected):
+        if facts.kind in HUNG and any(
+            found["name"] == "sender" for found in facts.threads
+        ):
             yield (
                 "The sender thread goes on: an empty batch means that the "
                 "server stops, and the thread must end."
@@ -567,14 +741,44 @@ def _sender(facts: Facts) -> Iterator[str]:
         )
 
 
+def _noted(facts: Facts) -> Iterator[str]:
+    if re.search(r"outgoing\[\w+\] = ", facts.body):
+        yield (
+            "What an earlier author said is lost when the next one of the "
+            "batch is noted for the same client: add to it, +=."
+        )
+    if "sort" in facts.body:
+        yield "The lines go out as they came: sorted, the order is lost."
+    if re.search(r"batch\[0\](?!\[)", facts.body):
+        yield "A batch holds all lines that wait: deliver each of them."
+    if _stripped(facts):
+        yield "The text must stay as it is: no strip."
+    if facts.have and facts.have.replace(b": ", b":", 1) == facts.want:
+        yield 'What goes out is "id:text", without a space between.'
+    if facts.test == "test_text_to_the_letter" and (
+        facts.is_in("sender", "next_batch")
+    ):
+        yield (
+            "The line was not delivered, and the sender thread waits for "
+            "the next one: hold nothing back."
+        )
+
+
 def _close(facts: Facts) -> Iterator[str]:
+    if re.search(r"\b_?exit\(", facts.body):
+        yield (
+            "close() ends the server, not the program: whoever called it "
+            "has more to do."
+        )
     if facts.exceptions or facts.kind not in (*HUNG, Kind.NOT_ENDED):
         return
     if "stop_event" not in facts.body and facts.is_composed():
         yield "Nobody sets stop_event: the accept thread looks at it."
-    if facts.is_in("client-", "leave"):
+    if facts.is_in("client-", "leave") or facts.is_in(
+        "sender", "everyone_but"
+    ):
         yield (
-            "Client threads wait for the lock of the roster, and somebody "
+            "Other threads wait for the lock of the roster, and somebody "
             "holds it while he waits for them."
         )
     if facts.is_in("accept", "accept_thread"):
@@ -582,7 +786,8 @@ def _close(facts: Facts) -> Iterator[str]:
             "The accept thread still waits in accept. Closing a listener "
             "wakes nobody: call self.wake(), then join the thread."
         )
-    if facts.is_in("client-", "client_thread"):
+    ended = all(found["name"] != "sender" for found in facts.threads)
+    if ended and facts.is_in("client-", "client_thread"):
         yield (
             "A client thread waits for room on msg_queue, and the sender "
             "thread, which would make room, has ended: end it last."
@@ -592,7 +797,8 @@ def _close(facts: Facts) -> Iterator[str]:
             "Client threads still wait for a line. Closing a socket wakes "
             "nobody who waits for it: drop() each client first."
         )
-    if facts.is_in("sender", "next_batch"):
+    alone = not any(t["name"].startswith("client-") for t in facts.threads)
+    if alone and facts.is_in("sender", "next_batch"):
         yield (
             "The sender thread still waits for a line: put None on "
             "msg_queue, then join it."
@@ -607,6 +813,14 @@ def _printer(facts: Facts) -> Iterator[str]:
             "What came over the network must not steer the terminal: print "
             "visible(line)."
         )
+    if facts.kind is Kind.NOT_PRINTED:
+        yield from _not_printed(facts)
+    if facts.got.startswith("the program ended") and not facts.exceptions:
+        if facts.kind is Kind.NOT_PRINTED and "break" in facts.body:
+            yield (
+                "The printer thread ended, and the server was still there. "
+                "No line ends it, only the end of the connection does."
+            )
     if "read_lines" not in facts.body and facts.is_composed():
         yield (
             "One recv brings some bytes, not one line: go through "
@@ -620,7 +834,107 @@ def _printer(facts: Facts) -> Iterator[str]:
             )
 
 
+def _not_printed(facts: Facts) -> Iterator[str]:
+    if "repr(" in facts.body:
+        yield "repr changes quotes and backslashes, too: print visible(line)."
+    if "list(read_lines" in facts.body:
+        yield (
+            "Nothing is printed before the connection ends: print each "
+            "line of read_lines as it comes."
+        )
+    if re.search(r"\bend=", facts.body):
+        yield (
+            "read_lines has cut the newline off, so print must put one "
+            "there: no end=."
+        )
+    if facts.test == "test_prints_each_line" and "strip(" in facts.body:
+        yield "The text must stay as it is: no strip."
+    if facts.test in ("test_server_vanishes", "test_server_talks_nonsense"):
+        if "over.set" in facts.body and "finally" not in facts.body:
+            yield (
+                "However it ended, over must be set, or the client waits "
+                "on: set it in a `finally`."
+            )
+
+
 def _input(facts: Facts) -> Iterator[str]:
+    if "sees the end" in facts.expected and "Bye!" in facts.got:
+        yield "The goodbye was sent twice: self.leave() sends it by itself."
+    if facts.have == b"\n" and facts.want == b"Bye!\n":
+        yield (
+            'At the end of the input readline gives "", again and again: '
+            "leave the loop there."
+        )
+    if "[:-1]" in facts.body and facts.want[:-2] == facts.have[:-1] != b"":
+        yield (
+            "The last line may have no newline: [:-1] takes a letter then, "
+            'rstrip("\\r\\n") does not.'
+        )
+    if facts.test == "test_sends_each_line" and "splitlines" in facts.body:
+        yield "splitlines() cuts at U+2028 and more: only a newline counts."
+    if facts.test == "test_sends_each_line" and "Bye! now" in facts.expected:
+        yield "Only `Bye!`, exactly, is the goodbye: compare the whole line."
+    if facts.test == "test_sends_each_line" and facts.want == b"\n":
+        yield "An empty line is a message as well: send it."
+    if "RELAY_LIMIT" in facts.body and facts.test == "test_too_long_to_send":
+        yield (
+            "RELAY_LIMIT is for what the server relays. What you type has "
+            "encode_line's own limit."
+        )
+    if facts.kind is Kind.SILENCE and re.search(
+        r"stdin\.read(lines)?\(", facts.body
+    ):
+        if facts.is_in("input", "input_thread"):
+            yield (
+                "Nothing is sent before the input ends: send each line as it "
+                "is typed."
+            )
+    if facts.raised("ValueError") and "ValueError" not in facts.body:
+        yield (
+            "encode_line raises ValueError when the line is too long: catch "
+            "it, say so on standard error, and go on."
+        )
+    if facts.test == "test_too_long_to_send" and facts.have == b"Bye!\n":
+        yield (
+            "A line that is too long ended the input: catch ValueError "
+            "inside the loop, and go on."
+        )
+    if "join()" in facts.body and facts.is_in("MainThread", "finish"):
+        yield (
+            "The server may never answer the goodbye: join the printer, "
+            "LINGER seconds at most."
+        )
+    if facts.test in (
+        "test_says_goodbye",
+        "test_end_of_input",
+        "test_goodbye_unanswered",
+    ):
+        if facts.kind in (Kind.NOT_PRINTED, Kind.RESET, Kind.ENDED):
+            if "join" not in facts.body and "leave()" in facts.body:
+                yield (
+                    "The program ended too early: finish waits for the "
+                    "printer, LINGER seconds at most."
+                )
+    if facts.kind is Kind.SILENCE and not re.search(
+        r"strip|suffix|split|replace|input\(|\[:", facts.body
+    ):
+        yield (
+            "The line still has its newline, and encode_line refuses that: "
+            'line.rstrip("\\r\\n").'
+        )
+    if facts.kind is Kind.EXIT and facts.expected.endswith("code 1"):
+        yield "When it was the server that ended it, finish returns 1 (C4)."
+    if "says on standard error" in facts.expected and facts.kind in HUNG:
+        if "ValueError" in facts.body and "stderr" not in facts.body:
+            yield "What goes wrong belongs on standard error: file=sys.stderr."
+    if facts.test in ("test_end_of_input", "test_goodbye_unanswered"):
+        if facts.kind in HUNG and not re.search(
+            r"leave\(|over\.set", facts.body
+        ):
+            yield (
+                "Leave by self.leave(): it sends the goodbye, and sets "
+                "leaving and over."
+            )
     if facts.test == "test_end_of_input" and "GOODBYE" in facts.body:
         if facts.kind in (Kind.SILENCE, Kind.ENDED, Kind.RESET):
             yield (

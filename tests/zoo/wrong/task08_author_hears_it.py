@@ -1,0 +1,23 @@
+"""Delivers to everyone, the author as well.
+
+Believed: everyone hears everything.
+"""
+
+TASK = 8
+FAILS = [
+    "test_one_order",
+    "test_gone_in_the_middle",
+]
+SAYS = "heard the own line"
+
+
+def sender_thread(self):
+    while batch := self.next_batch():
+        outgoing = defaultdict(list)  # client: the lines it is to hear
+        for id, group in itertools.groupby(batch, itemgetter(0)):
+            texts = [f"{id}:{text}" for _, text in group]
+            lines = [encode_line(text, RELAY_LIMIT) for text in texts]
+            for client in self.roster.everyone_but(None):
+                outgoing[client] += lines
+        for client, lines in outgoing.items():
+            client.deliver(b"".join(lines))

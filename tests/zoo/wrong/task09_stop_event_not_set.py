@@ -1,0 +1,28 @@
+"""stop_event is not set.
+
+Believed: wake is enough: accept returns then.
+"""
+
+TASK = 9
+FAILS = [
+    "test_interrupt",
+    "test_same_port_again",
+    "test_interrupt_in_bad_company",
+    "test_interrupt_in_a_flood",
+    "test_close_ends_every_thread",
+]
+SAYS = "Nobody sets stop_event"
+
+
+def close(self):
+    self.wake()
+    self.accept.join()
+    clients = self.roster.everyone_but(None)
+    for client in clients:
+        client.drop()
+    join_all(self.threads)
+    for client in clients:
+        client.conn.close()
+    self.msg_queue.put(None)
+    self.sender.join()
+    self.listener.close()
