@@ -138,7 +138,6 @@ def test_feed_limit(framing, words):
     framing.feeds((text.encode(), []), (b"\n", [text]))
     framing.overflows(f"{early}\n".encode() + long + b"\n", lines=[early])
     framing.overflows(b"abcdef", limit=5, lines=[])
-    framing.overflows(text.encode() + b"\r\n", lines=[])
 
 
 @graded(2, "P3", points=1)

@@ -9,13 +9,6 @@ from conftest import ROOT, Grade, grade
 
 RIGHT = sorted((ROOT / "tests" / "zoo" / "right").iterdir())
 
-# Right programs that the grader does not take for right yet, and why.
-UNJUST = {
-    "abstract_base": "an abstract `Client.deliver` counts as not started",
-    "moved_work": "our bodies do not fit to work that is in another blank",
-    "prints_all": "ended since it printed more than 8 MB",
-}
-
 
 def lay_out(make: Path, folder: Path) -> Path:
     """Copy a program to `folder`; what it does not have is the solution's."""
@@ -47,6 +40,4 @@ def grades(request, tmp_path_factory) -> dict[str, Future]:
 def test_right_program(make, grades):
     """It keeps the rules, in its own way: all points are due to it."""
     result = grades[make.name].result()
-    if make.name in UNJUST and result.total < 100:
-        pytest.xfail(UNJUST[make.name])
     assert result.total == 100, result.text
