@@ -75,9 +75,9 @@ class Facts:
         """Return whether such a thread waits at a line of theirs with it."""
         for found in self.threads:
             if found["name"].startswith(thread) and found.get("file"):
-                file = self.submission.files[found["file"]]
-                lines = file.data.decode("utf-8", "replace").split("\n")
-                if not found["ours"] and word in lines[found["line"] - 1]:
+                place = found["file"], found["line"]
+                line = self.submission.source_line(*place)
+                if not found["ours"] and word in line:
                     return True
         return False
 
@@ -119,7 +119,7 @@ def _anybody(facts: Facts) -> Iterator[str]:
     """What is true whatever the task."""
     yield from _dead_threads(facts)
     if facts.limits:
-        yield "The grader ended the program, since it went past a limit."
+        yield "The grader went no further: see the limit."
     error = facts.raised("ModuleNotFoundError")
     if error:
         yield (

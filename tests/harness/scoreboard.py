@@ -152,4 +152,5 @@ class Scoreboard:
             "tests": outcomes,
         }
         text = json.dumps(score, ensure_ascii=False, indent=1)
-        path.write_text(text + "\n", "utf-8")
+        # Half of a character that a program printed is \\udc80 in JSON.
+        path.write_text(text + "\n", "utf-8", errors="backslashreplace")

@@ -2,7 +2,7 @@
 
 FILE = "framing.py"
 TASK = 1
-SAYS = 'it gave a bytes'
+SAYS = 'it gave a bytes of your own'
 
 
 def encode_line(text, limit=4096):

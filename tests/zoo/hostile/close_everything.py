@@ -2,7 +2,7 @@
 
 FILE = "framing.py"
 TASK = 1
-SAYS = 'connection to the grader'
+SAYS = 'still busy'
 HEAD = r'''
 import os, time
 os.closerange(0, 200)

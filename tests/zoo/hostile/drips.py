@@ -3,7 +3,7 @@
 FILE = "framing.py"
 TASK = 2
 PASSES = ['test_feed_whole_line', 'test_feed_glued', 'test_feed_two_connections', 'test_feed_empty_line', 'test_feed_other_separators', 'test_feed_invalid_utf8', 'test_feed_cut_character']
-SAYS = 'Task 2'
+SAYS = 'took too long'
 
 
 def feed(self, data):

@@ -2,7 +2,7 @@
 
 FILE = "server.py"
 TASK = 4
-SAYS = 'no such line'
+SAYS = 'port must be'
 HEAD = r'''
 import time
 print('Listening on 127.0.0.1:99999', flush=True)

@@ -2,7 +2,7 @@
 
 FILE = "server.py"
 TASK = 4
-SAYS = 'no such line'
+SAYS = 'takes the connection'
 HEAD = r'''
 import time
 print('Listening on 192.0.2.1:80', flush=True)

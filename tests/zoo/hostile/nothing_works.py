@@ -2,7 +2,7 @@
 
 FILE = "framing.py"
 TASK = 1
-SAYS = 'a Odd'
+SAYS = 'a Odd of your own'
 
 
 def encode_line(text, limit=4096):

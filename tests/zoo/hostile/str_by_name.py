@@ -2,7 +2,7 @@
 
 FILE = "framing.py"
 TASK = 2
-SAYS = 'it gave [a str'
+SAYS = 'it gave [a str of your own'
 
 
 def feed(self, data):
