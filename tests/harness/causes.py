@@ -607,7 +607,8 @@ def _printer(facts: Facts) -> Iterator[str]:
             "What came over the network must not steer the terminal: print "
             "visible(line)."
         )
-    if "read_lines" not in facts.body and facts.is_composed():
+    ended = facts.kind in (Kind.EXIT, Kind.NOT_READY) or facts.exceptions
+    if "read_lines" not in facts.body and facts.is_composed() and not ended:
         yield (
             "One recv brings some bytes, not one line: go through "
             "read_lines(self.conn, RELAY_LIMIT)."

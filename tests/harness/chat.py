@@ -304,7 +304,15 @@ class Client:
     def comes_to(self, peer: Peer, terminal: bool = False) -> Person:
         """Start it, and return the server's end of the connection."""
         self.starts(peer.port, terminal)
-        return peer.accepts()
+        try:
+            return peer.accepts()
+        except Complaint as complaint:
+            if self.program.running():
+                raise
+            got = f"the program ended {self.program.code()}"
+            raise Complaint(
+                Kind.NOT_READY, complaint.expected, got
+            ) from None
 
     def starts(self, port: int, terminal: bool = False) -> None:
         """Start it, with or without somebody to connect to."""
@@ -353,7 +361,7 @@ class Client:
 
     def has_not_printed(self, text: str, why: str) -> None:
         """See that `text` is nowhere in its output so far."""
-        if text in self.program.stdout.text():
+        if text.encode() in bytes(self.program.stdout.data):
             raise Complaint(
                 Kind.PRINTED, why, f"it printed {show(text.encode())}"
             )
@@ -392,10 +400,12 @@ def _first_stranger(
 
 def _no_such_line(program: Program, seconds: float) -> str:
     """Return why a line was not printed: it ended, or it was too slow."""
-    # Its output has ended before its exit code is there.
-    if program.stdout.closed:
-        if program.wait(1.0) is not None:
-            return f"the program ended {program.code()}"
+    # Its output has ended before its exit code is there; or never does, if
+    # a child of its own holds on to it.
+    closed = program.stdout.closed
+    if program.wait(1.0 if closed else 0) is not None:
+        return f"the program ended {program.code()}"
+    if closed:
         return "it closed its standard output"
     patience.exhausted()
     return f"no such line within {seconds:.1f} s"

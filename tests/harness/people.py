@@ -262,7 +262,8 @@ class Person:
     def half_closes(self) -> None:
         """End the own stream, and stay to hear (`nc` does it like that)."""
         self.record.note(self.name, "ends the stream, and listens on")
-        self.conn.shutdown(socket.SHUT_WR)
+        with contextlib.suppress(OSError):  # it was reset: what follows tells
+            self.conn.shutdown(socket.SHUT_WR)
 
     def vanishes(self) -> None:
         """Reset the connection, as when a machine loses power."""

@@ -2,7 +2,7 @@
 
 FILE = "server.py"
 TASK = 4
-SAYS = 'hears the greeting'
+SAYS = 'hears "Server: you have received id 0"'
 HEAD = r'''
 import socket, sys, threading, time
 listener = socket.create_server(("127.0.0.1", 0))
