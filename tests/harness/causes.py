@@ -337,7 +337,7 @@ def _read_lines(facts: Facts) -> Iterator[str]:
             "A newline at the end of a chunk says nothing: there may be more "
             "of them before it. Feed each chunk to the buffer at once."
         )
-    elif "LineBuffer" not in facts.body:
+    elif "LineBuffer" not in facts.body and facts.kind is not Kind.EXIT:
         yield (
             "One recv brings some bytes, not one line: feed them to a "
             "LineBuffer, and yield the lines that it gives back."

@@ -310,9 +310,7 @@ class Client:
             if self.program.running():
                 raise
             got = f"the program ended {self.program.code()}"
-            raise Complaint(
-                Kind.NOT_READY, complaint.expected, got
-            ) from None
+            raise Complaint(Kind.NOT_READY, complaint.expected, got) from None
 
     def starts(self, port: int, terminal: bool = False) -> None:
         """Start it, with or without somebody to connect to."""
