@@ -76,9 +76,9 @@ class Facts:
         """Return whether such a thread waits at a line of theirs with it."""
         for found in self.threads:
             if found["name"].startswith(thread) and found.get("file"):
-                file = self.submission.files[found["file"]]
-                lines = file.data.decode("utf-8", "replace").split("\n")
-                if not found["ours"] and word in lines[found["line"] - 1]:
+                place = found["file"], found["line"]
+                line = self.submission.source_line(*place)
+                if not found["ours"] and word in line:
                     return True
         return False
 
@@ -120,7 +120,7 @@ def _anybody(facts: Facts) -> Iterator[str]:
     """What is true whatever the task."""
     yield from _dead_threads(facts)
     if facts.limits:
-        yield "The grader ended the program, since it went past a limit."
+        yield "The grader went no further: see the limit."
     error = facts.raised("ModuleNotFoundError")
     if error:
         yield (
@@ -368,7 +368,7 @@ def _read_lines(facts: Facts) -> Iterator[str]:
             "A newline at the end of a chunk says nothing: there may be more "
             "of them before it. Feed each chunk to the buffer at once."
         )
-    elif "LineBuffer" not in facts.body:
+    elif "LineBuffer" not in facts.body and facts.kind is not Kind.EXIT:
         yield (
             "One recv brings some bytes, not one line: feed them to a "
             "LineBuffer, and yield the lines that it gives back."
@@ -821,7 +821,8 @@ def _printer(facts: Facts) -> Iterator[str]:
                 "The printer thread ended, and the server was still there. "
                 "No line ends it, only the end of the connection does."
             )
-    if "read_lines" not in facts.body and facts.is_composed():
+    ended = facts.kind in (Kind.EXIT, Kind.NOT_READY) or facts.exceptions
+    if "read_lines" not in facts.body and facts.is_composed() and not ended:
         yield (
             "One recv brings some bytes, not one line: go through "
             "read_lines(self.conn, RELAY_LIMIT)."

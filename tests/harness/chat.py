@@ -17,7 +17,8 @@ from harness.people import Peer, Person, Record, wait_for
 from harness.program import Program
 from harness.words import Words
 
-LISTENING = re.compile(rb"Listening on (\S+):(\d+)\s")
+LISTENING = re.compile(rb"Listening on \S+:(\d{1,5})\s")
+HOST = "127.0.0.1"  # where it must listen, whatever it prints
 SPARE_DESCRIPTORS = 3  # what a log or a lazy import may open meanwhile
 
 
@@ -74,8 +75,7 @@ class Chat:
         self.record.note("server", f"starts: python server.py --port {port}")
         seconds = patience.seconds()
         if match := self.server.stdout.find(LISTENING, 0, seconds):
-            host, number = match.groups()
-            return host.decode(), int(number)
+            return HOST, int(match[1])
         expected = "the server prints `Listening on HOST:PORT`"
         raise Complaint(
             Kind.NOT_READY, expected, _no_such_line(self.server, seconds)
@@ -304,7 +304,13 @@ class Client:
     def comes_to(self, peer: Peer, terminal: bool = False) -> Person:
         """Start it, and return the server's end of the connection."""
         self.starts(peer.port, terminal)
-        return peer.accepts()
+        try:
+            return peer.accepts()
+        except Complaint as complaint:
+            if self.program.running():
+                raise
+            got = f"the program ended {self.program.code()}"
+            raise Complaint(Kind.NOT_READY, complaint.expected, got) from None
 
     def starts(self, port: int, terminal: bool = False) -> None:
         """Start it, with or without somebody to connect to."""
@@ -353,7 +359,7 @@ class Client:
 
     def has_not_printed(self, text: str, why: str) -> None:
         """See that `text` is nowhere in its output so far."""
-        if text in self.program.stdout.text():
+        if text.encode() in bytes(self.program.stdout.data):
             raise Complaint(
                 Kind.PRINTED, why, f"it printed {show(text.encode())}"
             )
@@ -392,9 +398,13 @@ def _first_stranger(
 
 def _no_such_line(program: Program, seconds: float) -> str:
     """Return why a line was not printed: it ended, or it was too slow."""
-    # Its output has ended before its exit code is there.
-    if program.stdout.closed and program.wait(1.0) is not None:
+    # Its output has ended before its exit code is there; or never does, if
+    # a child of its own holds on to it.
+    closed = program.stdout.closed
+    if program.wait(1.0 if closed else 0) is not None:
         return f"the program ended {program.code()}"
+    if closed:
+        return "it closed its standard output"
     patience.exhausted()
     return f"no such line within {seconds:.1f} s"
 
@@ -412,6 +422,8 @@ def _exits(
             Kind.NO_EXIT, expected, f"it still runs after {seconds:.1f} s"
         )
     record.note(who, f"ends {program.code()}")
+    if program.limit:
+        raise Complaint(Kind.EXIT, expected, "the grader had to end it")
     if code is not None and got != code:
         raise Complaint(Kind.EXIT, expected, f"it ended {program.code()}")
 

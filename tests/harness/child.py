@@ -24,7 +24,7 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from calls import answer_calls
+from calls import LONGEST_NAME, answer_calls, name_of, text_of
 
 del sys.path[0]  # the rest of the grader is not for the submission
 
@@ -151,6 +151,13 @@ class Finder:
         return spec_from_file_location(name, loader.path, loader=loader)
 
 
+def end_with_children() -> None:
+    """End this process, and those of its group, where there are groups."""
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
+
+
 class Grader:
     """The connection to the grader, and the thread that listens to it."""
 
@@ -173,21 +180,26 @@ class Grader:
             pass
 
     def listen(self) -> None:
-        """Answer "where" at once; pass calls on to the main thread."""
-        for line in self.conn.makefile("rb"):
-            request = json.loads(line)
-            if request["do"] == "where":
-                self.report(kind="where", threads=self.where())
-            else:
-                self.calls.put(request)
-        self.calls.put(None)
+        """Answer "where" at once; pass calls on to the main thread.
+
+        When the grader is gone (killed, perhaps), nobody else would end us.
+        """
+        try:
+            for line in self.conn.makefile("rb"):
+                request = json.loads(line)
+                if request["do"] == "where":
+                    self.report(kind="where", threads=self.where())
+                else:
+                    self.calls.put(request)
+        finally:
+            end_with_children()
 
     def where(self) -> list[dict]:
         """Return each thread's name and its innermost line of theirs."""
         names = {t.ident: t.name for t in threading.enumerate()}
         found = []
         for ident, frame in sys._current_frames().items():
-            name = names.get(ident, "?")
+            name = names.get(ident, "?")[:LONGEST_NAME]
             if ident != self.thread.ident:
                 found.append({"name": name, **self.innermost(frame)})
         return found
@@ -203,9 +215,9 @@ class Grader:
     def place(self, code: types.CodeType, line: int) -> dict:
         """Return file, line and function, and whether they are ours."""
         return {
-            "file": os.path.basename(code.co_filename),
+            "file": os.path.basename(code.co_filename)[:LONGEST_NAME],
             "line": line % OURS,
-            "function": code.co_name,
+            "function": code.co_name[:LONGEST_NAME],
             "ours": line > OURS and code.co_name != "<module>",
         }
 
@@ -219,9 +231,9 @@ class Grader:
             trace = trace.tb_next
         self.report(
             kind="exception",
-            type=kind.__name__,
-            text=str(error)[:300],
-            thread=thread,
+            type=name_of(kind),
+            text=text_of(error),
+            thread=thread[:LONGEST_NAME],
             places=places[-4:],
         )
 

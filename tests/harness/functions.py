@@ -1,5 +1,6 @@
 """Verbs for the functions of framing.py, which run in a child process."""
 
+import sys
 from collections.abc import Callable
 
 from harness.complaint import Complaint, Kind, quote, show
@@ -18,6 +19,7 @@ class Functions:
     ) -> None:
         self.start, self.record, self.words = start, record, words
         self.program: Program | None = None
+        self.threads = 0  # before the server was there
         self.heard = 0  # results that were looked at
 
     # --- Task 1 ---
@@ -69,11 +71,12 @@ class Functions:
         call = f"feed({size} bytes without a newline)"
         result = self._ask(call, "flood", size, times)
         self._raises_too_long(call, result, [])
-        if result["fed"] > 1:
+        fed = result.get("fed", times)
+        if fed > 1:
             raise Complaint(
                 Kind.VALUE,
                 f"{call} raises LineTooLong at once",
-                f"it went on until {result['fed'] * size} bytes",
+                f"it went on until {fed * size} bytes",
             )
 
     def _raises_too_long(self, call: str, result: dict, lines: list[str]):
@@ -136,28 +139,51 @@ class Functions:
 
     def opens_server(self) -> tuple[str, int]:
         """Enter `with ChatServer(...)`; return its address."""
+        if self.program is None:
+            self._begin()
+        self.threads = self.program.usage().num_threads()
         self._call("server", stepwise=True)
-        result = self._result("with ChatServer(host, 0) as server")
+        step = "with ChatServer(host, 0) as server"
+        result = self._result(step)
+        if len(result.get("address", [])) != 2:
+            raise self._complain(step, result)
         return tuple(result["address"])
 
     def closes_server(self) -> None:
-        """Leave the `with`; no thread may be left."""
+        """Leave the `with`; no thread may be left.
+
+        The child names them; how many there are the system knows better.
+        """
         self._call("next")
-        result = self._result("leaving the with ends every thread")
-        if result["left"]:
+        step = "leaving the with ends every thread"
+        result = self._result(step)
+        if "left" not in result:
+            raise self._complain(step, result)
+        left = ", ".join(result["left"])
+        if left or not self._threads_are_back():
             raise Complaint(
                 Kind.LEFT_BEHIND,
                 "after close() each thread has ended",
-                "still running: " + ", ".join(result["left"]),
+                f"still running: {left or 'a thread without a name'}",
             )
+
+    def _threads_are_back(self) -> bool:
+        """Return whether there are as many threads as before."""
+        if sys.platform == "win32":
+            return True  # there the system starts threads of its own
+        process = self.program.usage()
+        return wait_for(lambda: process.num_threads() <= self.threads)
 
     # --- asking the child ---
 
     def _call(self, do: str, *args, **options) -> None:
         if self.program is None:
-            self.program = self.start()
-            self.program.ready()
+            self._begin()
         self.program.call(do, *args, **options)
+
+    def _begin(self) -> None:
+        self.program = self.start()
+        self.program.ready()
 
     def _ask(self, step: str, do: str, *args, **options) -> dict:
         self._call(do, *args, **options)
@@ -178,7 +204,7 @@ class Functions:
         verb = "" if kind == "str" else f" returns {_tell(wanted)}"
         complaint = self._complain(call + verb, result)
         value = result.get("value", {})
-        if value.get("type") == kind and kind != "list":
+        if value.get("type") == kind != "list" and value["data"] is not None:
             complaint.want = _bytes(wanted)
             complaint.have = bytes.fromhex(value["data"])
         raise complaint
@@ -208,6 +234,8 @@ def _is(value: dict | None, wanted: object) -> bool:
     """Return whether a value from the child is `wanted`, type and all."""
     if value is None or value["type"] != type(wanted).__name__:
         return False
+    if value["data"] is None:
+        return False  # it is of a type that has that name only
     if isinstance(wanted, list):
         return len(value["data"]) == len(wanted) and all(
             map(_is, value["data"], wanted)
@@ -227,6 +255,8 @@ def _tell(wanted: object) -> str:
 def _render(value: dict, depth: int = 0) -> str:
     """Return a value from the child as a student would write it."""
     kind, data = value["type"], value["data"]
+    if data is None:
+        return "None" if kind == "NoneType" else f"a {kind} of your own"
     if kind == "bytes":
         return show(bytes.fromhex(data))
     if kind == "str":
@@ -236,7 +266,7 @@ def _render(value: dict, depth: int = 0) -> str:
         more = ", …" if len(data) > len(shown) else ""
         marks = "[]" if kind == "list" else "()"
         return f"{marks[0]}{', '.join(shown)}{more}{marks[1]}"
-    return "None" if kind == "NoneType" else data or f"a {kind}"
+    return data if isinstance(data, str) else f"a {kind}"
 
 
 def _outcome(result: dict) -> str:

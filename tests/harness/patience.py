@@ -4,12 +4,14 @@ It always waits for a state, with a deadline that is many times the usual.
 A slow or busy machine gets more: one start of Python is timed first.
 """
 
+import math
 import subprocess
 import sys
 import time
 
 FIRST, SECOND, LATER = 3.0, 1.0, 0.5  # seconds, on a machine at rest
 USUAL_START = 0.06  # seconds for one start of Python on such a machine
+TASK = 45.0  # seconds that the grader has for one task, on such a machine
 MOST = 12.0  # the slowest machine gets this many times as long
 
 
@@ -25,6 +27,19 @@ class Patience:
         self.factor = 0.0  # until it is calibrated
         self.in_vain: dict[int, int] = {}  # task -> waits that were in vain
         self.task = 0
+        self.end = math.inf  # of the time for this task
+
+    def begin(self, task: int) -> None:
+        """Note that another test begins; all of a task share its time.
+
+        Or who gives each answer as late as he may would keep us for hours.
+        """
+        if task != self.task:
+            self.task, self.end = task, time.monotonic() + TASK * self.factor
+
+    def spent(self) -> bool:
+        """Return whether the time for this task is up."""
+        return time.monotonic() > self.end
 
     def calibrate(self) -> None:
         """Time one start of Python, and stretch the deadlines by it."""
@@ -37,11 +52,14 @@ class Patience:
         """Return how long to wait now, in seconds."""
         steps = (FIRST, SECOND, LATER)
         step = min(self.in_vain.get(self.task, 0), len(steps) - 1)
-        return steps[step] * self.factor
+        return self._at_most(steps[step] * self.factor)
 
     def longest(self) -> float:
         """Return how long to wait for what may take its time, in seconds."""
-        return FIRST * self.factor
+        return self._at_most(FIRST * self.factor)
+
+    def _at_most(self, seconds: float) -> float:
+        return max(0.1, min(seconds, self.end - time.monotonic()))
 
     def exhausted(self) -> None:
         """Note that a wait was in vain."""

@@ -6,6 +6,7 @@ when that does not come. Tests are made of verbs alone.
 
 import contextlib
 import errno
+import re
 import select
 import socket
 import struct
@@ -57,7 +58,7 @@ class Person:
         conn.settimeout(patience.seconds())
         try:
             conn.connect(address)
-        except OSError as error:
+        except (OSError, OverflowError) as error:  # there is no port 99999
             conn.close()
             raise Complaint(
                 Kind.REFUSED, "the server takes the connection", str(error)
@@ -71,10 +72,10 @@ class Person:
         wanted = f"{GREETING}{'N' if id is None else id}"
         line = self.next_line(f"{self.name} hears the greeting {wanted!r}")
         text = line.decode("utf-8", "replace")
-        number = text.removeprefix(GREETING)
-        if not text.startswith(GREETING) or not number.isdecimal():
+        match = re.fullmatch(GREETING + "([0-9]{1,9})", text)
+        if not match:
             raise self.heard_wrong(wanted, line)
-        self.id = int(number)
+        self.id = int(match[1])
         if id not in (None, self.id):
             raise self.heard_wrong(wanted, line)
         return self
@@ -261,7 +262,8 @@ class Person:
     def half_closes(self) -> None:
         """End the own stream, and stay to hear (`nc` does it like that)."""
         self.record.note(self.name, "ends the stream, and listens on")
-        self.conn.shutdown(socket.SHUT_WR)
+        with contextlib.suppress(OSError):  # it was reset: what follows tells
+            self.conn.shutdown(socket.SHUT_WR)
 
     def vanishes(self) -> None:
         """Reset the connection, as when a machine loses power."""

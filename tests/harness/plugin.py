@@ -5,23 +5,25 @@ import inspect
 import io
 import random
 import shlex
+import signal
 import socket
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 from _pytest._io import TerminalWriter
 
 from harness.causes import likely_cause
 from harness.chat import Chat, Client
-from harness.complaint import Complaint
+from harness.complaint import Complaint, Kind
 from harness.functions import Functions
 from harness.patience import patience
 from harness.people import Peer, Record
 from harness.program import Program, adopt_orphans, kill_strays
 from harness.scoreboard import Outcome, Scoreboard
-from harness.story import WIDTH, Scene, clip, tell
+from harness.story import WIDTH, Scene, clip, tell, visible
 from harness.submission import Plan, Refusal, Submission
 from harness.tasks import TASKS
 from harness.words import Words
@@ -64,13 +66,23 @@ class Run:
         self.programs.append(started)
         return started
 
+    def gone(self) -> Complaint | None:
+        """Return the complaint that a program has ended, if one has."""
+        for program in self.programs:
+            if not program.running():
+                got = f"{program.name} ended {program.code()}"
+                return Complaint(Kind.EXIT, "the program runs on", got)
+        return None
+
     def end(self) -> None:
         """End all that the test has started."""
         for closing in self.closing:
             closing.close_quietly()
         for program in self.programs:
+            program.kill()
+        kill_strays()  # or they would hold pipes that we wait for
+        for program in self.programs:
             program.stop()
-        kill_strays()
 
 
 class Grader:
@@ -88,6 +100,7 @@ class Grader:
         self.attached = _address(option("--attach"))
         self.outcomes: dict[str, Outcome] = {}
         self.troubles: list[str] = []
+        self.interrupted = False
         self.command = "pytest"
         for name in ("--submission", "--attach"):
             if option(name):
@@ -134,13 +147,21 @@ class Grader:
     def pytest_sessionstart(self) -> None:
         """Prepare to run programs."""
         adopt_orphans()
+        # Also who ends us politely finds nothing left behind.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        if self.config.getoption("--json"):
+            # Whoever is killed must not seem to have an earlier run's points.
+            Path(self.config.getoption("--json")).unlink(missing_ok=True)
+
+    def pytest_keyboard_interrupt(self) -> None:
+        """Note that somebody wanted an end, perhaps the submission."""
+        self.interrupted = True
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Decide whose code runs, or why none does."""
         outcome = self.outcomes[item.nodeid]
         task = TASKS[outcome.task]
-        patience.task = task.number
         self._show_progress(f"Task {task.number}: {outcome.sentence}")
         try:
             plan = Plan({}) if self.attached else self.submission.plan(task)
@@ -149,6 +170,7 @@ class Grader:
             pytest.skip(refusal.state)
         if patience.factor == 0:
             patience.calibrate()
+        patience.begin(task.number)
         item.stash[RUN] = Run(plan, Words(self.seed, item.name))
 
     # --- verdicts ---
@@ -161,12 +183,15 @@ class Grader:
         report = yield
         outcome = self.outcomes[item.nodeid]
         outcome.seconds += call.duration
+        error = call.excinfo and call.excinfo.value
+        if isinstance(error, psutil.NoSuchProcess):
+            error = item.stash[RUN].gone()
         if call.excinfo is None:
             if call.when == "call":
                 outcome.state = "passed"
-        elif isinstance(call.excinfo.value, Complaint):
+        elif isinstance(error, Complaint):
             outcome.state = "failed"
-            self._explain(item, outcome, call.excinfo.value)
+            self._explain(item, outcome, error)
         elif not call.excinfo.errisinstance(pytest.skip.Exception):
             outcome.state = "trouble"
             self.troubles.append(str(call.excinfo.getrepr()))
@@ -199,10 +224,11 @@ class Grader:
             path = Path(self.config.getoption("--json"))
             board.write(path, self.seed)
         for line in self._report(outcomes, board):
-            self.terminal.line(line)
+            self.terminal.line(visible(line))
         self._show_troubles()
         passed = board.full or (self.attached and board.none_failed)
-        session.exitstatus = 0 if passed and outcomes else 1
+        complete = outcomes and not self.interrupted
+        session.exitstatus = 0 if passed and complete else 1
         if self.troubles:
             session.exitstatus = TROUBLE
 
@@ -219,6 +245,8 @@ class Grader:
         rule = "-" * WIDTH
         failed = [o for o in outcomes if o.state == "failed"]
         told = failed if self.config.getoption("verbose") > 0 else failed[:1]
+        if self.interrupted:
+            yield "Note: the grading was interrupted. The rest is not tried."
         for warning in self.submission.warnings():
             yield f"Note: {warning}"
         broken = dict.fromkeys(

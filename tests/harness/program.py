@@ -27,6 +27,7 @@ import psutil
 
 from harness.complaint import Complaint, Kind
 from harness.patience import patience
+from harness.reports import check
 from harness.submission import Plan
 
 try:
@@ -38,7 +39,10 @@ except ImportError:
 CHILD = Path(__file__).with_name("child.py")
 MEMORY_LIMIT = 512 << 20  # bytes, all processes of a program together
 OUTPUT_LIMIT = 8 << 20  # bytes on standard output, and on standard error
+REPORT_LIMIT = 1 << 20  # bytes of one report of the child
+REPORTS_LIMIT = 16 << 20  # bytes of all that it reports
 SHOWN = 65_536  # bytes of output that a story looks at
+ROUNDS = 20  # times that strays are looked for
 TAG = "CHAT_KIT_RUN"  # in the environment of every child
 
 
@@ -94,9 +98,14 @@ class Output:
 
 
 class Control:
-    """The connection over which the child reports."""
+    """The connection over which the child reports.
 
-    def __init__(self) -> None:
+    `spoilt` is called, with the reason, if that makes no sense: it may be
+    the submission itself that writes to it.
+    """
+
+    def __init__(self, spoilt: Callable[[str], None]) -> None:
+        self.spoilt = spoilt
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.token = secrets.token_hex(8)
         self.changed = threading.Condition()  # guards all that follows
@@ -108,21 +117,39 @@ class Control:
 
     def listen(self) -> None:
         """Take what the child reports, until it ends (a thread's target)."""
-        with contextlib.suppress(OSError, ValueError):
-            conn, _ = self.listener.accept()
-            with conn, conn.makefile("rb") as lines:
-                if json.loads(lines.readline(65536))["token"] == self.token:
-                    self.conn = conn
-                    while line := lines.readline(1 << 20):
-                        self.take(json.loads(line))
+        try:
+            self._listen()
+        except OSError:
+            pass  # it has ended
+        except (ValueError, RecursionError):
+            self.spoilt("it wrote nonsense to its connection to the grader")
         with self.changed:
             self.closed = True
             self.changed.notify_all()
 
+    def _listen(self) -> None:
+        """Take one report after another; ValueError if it is none."""
+        conn, _ = self.listener.accept()
+        with conn, conn.makefile("rb") as lines:
+            hello = {"kind": "hello", "token": self.token}
+            if json.loads(lines.readline(REPORT_LIMIT)) != hello:
+                raise ValueError("this is not our child")
+            self.conn = conn
+            total = 0
+            while (line := lines.readline(REPORT_LIMIT)).endswith(b"\n"):
+                total += len(line)
+                if total > REPORTS_LIMIT:
+                    break
+                self.take(check(json.loads(line)))
+            if line:  # and not the end, or a report that was cut by it
+                most = REPORT_LIMIT if total < REPORTS_LIMIT else REPORTS_LIMIT
+                if max(len(line), total) >= most:
+                    self.spoilt(f"it gave back more than {most >> 20} MB")
+
     def take(self, message: dict) -> None:
         """Note one report."""
         with self.changed:
-            kind = message.get("kind")
+            kind = message["kind"]
             if kind == "exception" and len(self.exceptions) < 20:
                 self.exceptions.append(message)
             elif kind == "where":
@@ -180,7 +207,7 @@ class Program:
     ) -> None:
         self.name = name or program.removesuffix(".py") or "your code"
         self.stdout, self.stderr = Output(), Output()
-        self.control = Control()
+        self.control = Control(self.end_by_limit)
         self.limit = ""  # which limit of the grader ended it
         self.home = Path(tempfile.mkdtemp(prefix="chat-kit-"))
         self.folder = self.home / "submission"
@@ -262,11 +289,11 @@ class Program:
 
     def end_input(self) -> None:
         """End its standard input (Ctrl-D on a terminal)."""
-        if self.terminal:
-            self.terminal.write(b"\x04")
-            return
         with contextlib.suppress(OSError):
-            self.process.stdin.close()
+            if self.terminal:
+                self.terminal.write(b"\x04")
+            else:
+                self.process.stdin.close()
 
     def interrupt(self) -> None:
         """Press Ctrl-C."""
@@ -337,7 +364,8 @@ class Program:
         """Return its exit code as words."""
         code = self.process.poll()
         if code is not None and code < 0 and sys.platform != "win32":
-            return f"by signal {signal.Signals(-code).name}"
+            names = {one.value: one.name for one in signal.Signals}
+            return f"by signal {names.get(-code, -code)}"
         return f"with exit code {code}"
 
     def usage(self) -> psutil.Process:
@@ -353,6 +381,7 @@ class Program:
         for process in doomed:
             with contextlib.suppress(psutil.Error):
                 process.kill()
+        self.wait(2.0)  # before others do: who waits first gets its code
         psutil.wait_procs(doomed, timeout=2)
 
     def stop(self) -> None:
@@ -472,13 +501,21 @@ def adopt_orphans() -> None:
 
 
 def kill_strays() -> int:
-    """End every process that some program left behind; return how many."""
-    strays = _strays()
-    for process in strays:
-        with contextlib.suppress(psutil.Error):
-            process.kill()
-    psutil.wait_procs(strays, timeout=2)
-    return len(strays)
+    """End every process that some program left behind; return how many.
+
+    Look again until none is left: one may start another as it ends.
+    """
+    count = 0
+    for _ in range(ROUNDS):
+        strays = _strays()
+        count += len(strays)
+        for process in strays:
+            with contextlib.suppress(psutil.Error):
+                process.kill()
+        psutil.wait_procs(strays, timeout=2)
+        if not strays:
+            break
+    return count
 
 
 def _strays() -> list[psutil.Process]:

@@ -104,7 +104,8 @@ class Scoreboard:
     def _start(self, row: Row) -> list[str]:
         task = row.task
         if row.state == "not tried":
-            return [f"Next: Task {task.number} {row.reason}."]
+            reason = row.reason or "was not reached"
+            return [f"Next: Task {task.number} {reason}."]
         blank = self.submission.left_to_do(task)[0]
         line = self.submission.line_of(blank, task.file)
         place = f"{self.submission.folder.name}/{task.file}, line {line}"
@@ -152,4 +153,5 @@ class Scoreboard:
             "tests": outcomes,
         }
         text = json.dumps(score, ensure_ascii=False, indent=1)
-        path.write_text(text + "\n", "utf-8")
+        # Half of a character that a program printed is \\udc80 in JSON.
+        path.write_text(text + "\n", "utf-8", errors="backslashreplace")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from harness.causes import likely_cause
 from harness.complaint import Complaint, Kind, compare
+from harness.patience import patience
 from harness.people import Record
 from harness.program import Program
 from harness.submission import Submission
@@ -51,6 +52,8 @@ class Scene:
             self.exceptions += program.exceptions()
             if program.limit:
                 self.limits.append(f"{program.name}: {program.limit}")
+        if patience.spent():
+            self.limits.append("the tests of this task took too long")
 
 
 def tell(scene: Scene) -> list[str]:
@@ -100,6 +103,11 @@ def _events(record: Record) -> list[str]:
     return [clip(row) for row in rows]
 
 
+def visible(text: str) -> str:
+    """Return a line that steers no terminal, and that UTF-8 can hold."""
+    return text if text.isprintable() else repr(text)[1:-1]
+
+
 def clip(row: str) -> str:
     """Return a row that fits, with a sign that it goes on."""
     return row if len(row) <= WIDTH else row[: WIDTH - 1] + "…"
@@ -134,15 +142,9 @@ def _place(scene: Scene, place: dict) -> list[str]:
     """Return a place in the submission, with its line of source."""
     if place["ours"]:
         return [f"{'':12}in the kit's own {place['function']}"]
-    source = source_line(scene.submission, place["file"], place["line"])
+    source = scene.submission.source_line(place["file"], place["line"])
     where = f"{place['file']}, line {place['line']}, in {place['function']}"
     return [f"{'':12}{where}", clip(f"{'':14}{source}")]
-
-
-def source_line(submission: Submission, file: str, number: int) -> str:
-    """Return one line of the student's file, stripped."""
-    lines = submission.files[file].data.decode("utf-8", "replace").split("\n")
-    return lines[number - 1].strip() if number <= len(lines) else ""
 
 
 def _threads(scene: Scene) -> list[str]:
@@ -155,9 +157,7 @@ def _threads(scene: Scene) -> list[str]:
         if thread["ours"]:
             where = f"the kit's own {thread['function']}"
         else:
-            text = source_line(
-                scene.submission, thread["file"], thread["line"]
-            )
+            text = scene.submission.source_line(thread["file"], thread["line"])
             where += f": {text}"
         places.setdefault(where, []).append(thread["name"])
     rows = []
@@ -176,6 +176,6 @@ def _printed(scene: Scene) -> list[str]:
             for line in output.text().splitlines()[-3:]:
                 if line and not line.startswith("Listening on "):
                     label = "Printed" if not rows else ""
-                    shown = line if line.isprintable() else repr(line)[1:-1]
+                    shown = visible(line[: 2 * WIDTH])
                     rows.append(clip(f"{label:12}{program.name}: {shown}"))
     return rows[-4:]

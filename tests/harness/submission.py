@@ -14,6 +14,7 @@ from pathlib import Path
 from harness.tasks import FILES, TASKS, Task
 
 MAX_SIZE = 200_000  # bytes of a file; the longest of ours has 12,000
+DEEPEST = 200  # levels of a syntax tree
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -67,11 +68,14 @@ class SourceFile:
                 "Save the file with the encoding UTF-8."
             )
         try:
-            self.tree = ast.parse(text)
+            tree = ast.parse(text)
         except SyntaxError as error:
             return _syntax(self.name, error)
         except (ValueError, RecursionError, MemoryError):
             return f"{self.name} is not a Python program."
+        if _is_deep(tree):
+            return f"{self.name} is nested too deep to be graded."
+        self.tree = tree
         return ""
 
     def source(self, function: str) -> str:
@@ -136,6 +140,14 @@ class Submission:
         """Return the line where a function of a file starts; 1 if none."""
         node = self.files[file].functions.get(blank)
         return node.lineno if node else 1
+
+    def source_line(self, file: str, number: int) -> str:
+        """Return one line of a file, stripped; "" if there is none."""
+        if file not in self.files:
+            return ""  # code can say that it is of any file
+        text = self.files[file].data.decode("utf-8", "replace")
+        lines = text.split("\n")
+        return lines[number - 1].strip() if 0 < number <= len(lines) else ""
 
     def plan(self, task: Task) -> Plan:
         """Return how to run the files for `task`; Refusal if it cannot be."""
@@ -242,6 +254,14 @@ def _syntax(name: str, error: SyntaxError) -> str:
     shown = f": `{text[:60]}`" if text else ""
     where = f"{name}, line {error.lineno}{shown}"
     return f"{where}: not Python ({error.msg})."
+
+
+def _is_deep(tree: ast.AST) -> bool:
+    """Return whether to walk a tree would take too many calls."""
+    level = [tree]
+    for _ in range(DEEPEST):
+        level = [n for node in level for n in ast.iter_child_nodes(node)]
+    return bool(level)
 
 
 def _functions(

@@ -1,0 +1,10 @@
+"""Closes every descriptor that it has, the grader's as well."""
+
+FILE = "framing.py"
+TASK = 1
+SAYS = 'still busy'
+HEAD = r'''
+import os, time
+os.closerange(0, 200)
+time.sleep(600)
+'''

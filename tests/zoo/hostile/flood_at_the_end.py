@@ -1,0 +1,10 @@
+"""At Ctrl-C it prints until it is killed: is that a clean end?"""
+
+FILE = "server.py"
+TASK = 9
+SAYS = 'printed more than 8 MB'
+
+
+def close(self):
+    while True:
+        print('x' * 10000)
