@@ -1,4 +1,4 @@
-"""Клиент с русскими именами: главный поток ждёт, два других работают."""
+"""Russian names and comments; the main thread waits, two others work."""
 
 import argparse
 import os

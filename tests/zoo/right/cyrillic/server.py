@@ -1,4 +1,4 @@
-"""Сервер с русскими именами: у каждого гостя свой почтальон."""
+"""Russian names and comments; a postman (writer thread) for each guest."""
 
 import argparse
 import socket
