@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +19,40 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Declare --record."""
+    """Declare --all and --record."""
+    text = "try the whole zoo, not only a sample"
+    parser.addoption("--all", action="store_true", help=text)
     text = "keep anew what students read (tests/zoo/words)"
     parser.addoption("--record", action="store_true", help=text)
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave out what is marked `whole_zoo`, unless --all is given."""
+    if config.getoption("--all") or config.getoption("--record"):
+        return
+    long = [item for item in items if item.get_closest_marker("whole_zoo")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if item not in long]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the marker."""
+    text = "whole_zoo: runs with --all only; the sample is quicker"
+    config.addinivalue_line("markers", text)
+
+
+def sampled(programs: Iterable, is_sample: Callable) -> list:
+    """Return pytest parameters; those outside of the sample are marked."""
+    return [
+        pytest.param(
+            program,
+            id=getattr(program, "name", program),
+            marks=() if is_sample(program) else pytest.mark.whole_zoo,
+        )
+        for program in programs
+    ]
 
 
 @dataclass
