@@ -719,7 +719,8 @@ def _sender(facts: Facts) -> Iterator[str]:
             "The others must see who said it: what goes out is "
             '"id:text", not the text alone.'
         )
-    if facts.have == b"\n" and facts.want != b"\n":
+    empty = facts.have == b"\n" and facts.want != b"\n"
+    if empty or facts.got.startswith('"" came'):
         yield (
             "An empty line came that nobody said: each encoded line ends "
             "with its newline already."
@@ -866,7 +867,8 @@ def _input(facts: Facts) -> Iterator[str]:
             'At the end of the input readline gives "", again and again: '
             "leave the loop there."
         )
-    if "[:-1]" in facts.body and facts.want[:-2] == facts.have[:-1] != b"":
+    typed, sent = facts.want.decode(), facts.have.decode("utf-8", "replace")
+    if "[:-1]" in facts.body and typed[:-2] == sent[:-1] != "":
         yield (
             "The last line may have no newline: [:-1] takes a letter then, "
             'rstrip("\\r\\n") does not.'

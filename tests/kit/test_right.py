@@ -24,10 +24,9 @@ def lay_out(make: Path, folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def grades(request, tmp_path_factory) -> dict[str, Future]:
     """The grade of each program that was chosen, two at a time."""
+    items = [i for i in request.session.items if hasattr(i, "callspec")]
     chosen = {
-        item.callspec.params["make"]
-        for item in request.session.items
-        if item.module is request.module
+        i.callspec.params["make"] for i in items if "make" in i.fixturenames
     }
 
     def graded(make: Path) -> Grade:
