@@ -33,6 +33,7 @@ def grades(request, tmp_path_factory) -> dict[str, Future]:
         folder = tmp_path_factory.mktemp(make.name) / "right"
         return grade(lay_out(make, folder), "--seed", "1")
 
+    tmp_path_factory.getbasetemp()  # once, before several threads ask
     with ThreadPoolExecutor(max_workers=2) as pool:
         yield {make.name: pool.submit(graded, make) for make in sorted(chosen)}
 

@@ -22,6 +22,7 @@ def test_each_task_has_a_wrong_program():
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
     """Grades a wrong program."""
+    tmp_path_factory.getbasetemp()  # once, before several threads ask
 
     def grade_it(wrong: zoo.Wrong) -> Grade:
         folder = tmp_path_factory.mktemp(wrong.name) / "wrong"
