@@ -142,7 +142,6 @@ def answer_calls(grader) -> None:
         else:
             for result in waiting:
                 report(grader, result)
-            grader.report(kind="done")
 
 
 def step(grader, waiting) -> None:

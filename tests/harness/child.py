@@ -1,16 +1,18 @@
 """Runs one submission in a process of its own; started by `program`.
 
-    python -I -u -B -X utf8 child.py SPEC
+    python -I -u -B -X utf8 child.py HOST PORT TOKEN
 
-SPEC is a JSON file: the folder, the program and its arguments (or none: then
-it answers calls), and the functions whose bodies are ours. It reports, over
-a connection to the grader, each exception that ended a thread, and where
-every thread is when it is asked. Nothing that it says decides a verdict on a
-server or a client: those the grader sees for itself.
+It connects to the grader there, and waits for a spec, in JSON: the folder,
+the program and its arguments (or none: then it answers calls), and the
+functions whose bodies are ours. It reports each exception that ended a
+thread, and where every thread is when it is asked. Nothing that it says
+decides a verdict on a server or a client: those the grader sees for itself.
 """
 
+import argparse  # noqa: F401, most programs need it: loaded while we wait
 import ast
 import json
+import logging  # noqa: F401
 import os
 import queue
 import random
@@ -161,14 +163,25 @@ def end_with_children() -> None:
 class Grader:
     """The connection to the grader, and the thread that listens to it."""
 
-    def __init__(self, address: tuple[str, int], folder: str) -> None:
-        self.folder = os.path.join(folder, "")
+    def __init__(self, address: tuple[str, int], token: str) -> None:
         self.conn = socket.create_connection(address)
+        self.requests = self.conn.makefile("rb")
+        self.folder = ""  # of the submission
         self.lock = threading.Lock()  # one writer at a time
         self.calls: queue.SimpleQueue = queue.SimpleQueue()
         self.thread = threading.Thread(
             target=self.listen, name="grader", daemon=True
         )
+        self.report(kind="hello", token=token)
+
+    def spec(self) -> dict:
+        """Wait to be told what to run; if that is nothing, end."""
+        line = self.requests.readline()
+        if not line:
+            os._exit(0)
+        spec = json.loads(line)
+        self.folder = os.path.join(spec["folder"], "")
+        return spec
 
     def report(self, **message) -> None:
         """Tell the grader something; if it has gone, nobody minds."""
@@ -185,7 +198,7 @@ class Grader:
         When the grader is gone (killed, perhaps), nobody else would end us.
         """
         try:
-            for line in self.conn.makefile("rb"):
+            for line in self.requests:
                 request = json.loads(line)
                 if request["do"] == "where":
                     self.report(kind="where", threads=self.where())
@@ -253,9 +266,10 @@ class Grader:
 
 
 def main() -> None:
-    """Prepare the process as SPEC says, and run what is to be run."""
-    with open(sys.argv[1], encoding="utf-8") as file:
-        spec = json.load(file)
+    """Prepare the process as the spec says, and run what is to be run."""
+    host, port, token = sys.argv[1:]
+    grader = Grader((host, int(port)), token)
+    spec = grader.spec()
     # A grader in the background may have left Ctrl-C ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if hasattr(signal, "SIGBREAK"):  # Windows' stand-in for it
@@ -270,10 +284,8 @@ def main() -> None:
         take_turns(spec["folder"], spec["jitter"])
     if spec["narrow"]:
         narrow_connections()
-    grader = Grader(tuple(spec["address"]), spec["folder"])
     grader.install_hooks()
     grader.thread.start()
-    grader.report(kind="hello", token=spec["token"])
     finder = Finder(spec["folder"], spec["ours"])
     sys.meta_path.insert(0, finder)
     sys.path.insert(0, spec["folder"])

@@ -24,7 +24,6 @@ def is_value(value: object) -> bool:
 RAISED = {"raised": [str], "text": str, "lines": is_value, "places": [PLACE]}
 FORMS = {
     "ready": [{}],
-    "done": [{}],
     "exception": [
         {"type": str, "text": str, "thread": str, "places": [PLACE]}
     ],

@@ -112,12 +112,11 @@ class Submission:
         """Return "begun", "not started", or "missing" for a task."""
         if not task.file or self.files[task.file].problem:
             return "begun"
-        functions = self.files[task.file].functions
         if self.composable(task.file) and self.deleted(task):
             return "missing"
-        found = [functions[name] for name in task.blanks if name in functions]
+        found = set(task.blanks) - set(self.deleted(task))
         # Another structure altogether has no blanks: it is begun.
-        untouched = found and all(_is_blank(node) for node in found)
+        untouched = found and found == set(self.left_to_do(task))
         return "not started" if untouched else "begun"
 
     def deleted(self, task: Task) -> list[str]:
@@ -130,10 +129,12 @@ class Submission:
         if not task.file:
             return []
         functions = self.files[task.file].functions
+        # In another structure, what raises or is empty may be meant so.
+        is_blank = _is_blank if self.composable(task.file) else _is_untouched
         return [
             name
             for name in task.blanks
-            if name in functions and _is_blank(functions[name])
+            if name in functions and is_blank(functions[name])
         ]
 
     def line_of(self, blank: str, file: str) -> int:
@@ -155,6 +156,31 @@ class Submission:
         if task.file and self.composable(task.file):
             return self._compose(task)
         return self._as_it_is(task)
+
+    def as_it_stands(self, task: Task) -> Plan:
+        """Return how to run the files with no body of ours; or Refusal."""
+        self._refuse_the_unstarted(task)
+        return self._as_it_is(task)
+
+    def has_own_split(self, task: Task) -> bool:
+        """Return whether a task could do better beside the student's own
+        bodies: ours took the place of some that are there, and differ."""
+        if not (task.file and self.composable(task.file)):
+            return False
+        try:
+            self.as_it_stands(task)
+        except Refusal:
+            return False
+        return any(
+            not _same_function(
+                self.reference[other.file].functions[blank],
+                self.files[other.file].functions[blank],
+                blank=False,
+            )
+            for other in TASKS.values()
+            if other is not task and other.number in task.needs
+            for blank in other.blanks
+        )
 
     def _refuse_the_unstarted(self, task: Task) -> None:
         """Raise Refusal unless the student has begun this task."""
@@ -280,6 +306,17 @@ def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
     if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
         return body[1:] if isinstance(first.value.value, str) else body
     return body
+
+
+def _is_untouched(node: Function) -> bool:
+    """Return whether a blank is as it came."""
+    body = _without_docstring(node.body)
+    return (
+        len(body) == 1
+        and isinstance(body[0], ast.Raise)
+        and body[0].exc is not None
+        and "'Task " in ast.dump(body[0].exc)
+    )
 
 
 def _is_blank(node: Function) -> bool:

@@ -40,15 +40,10 @@ class Words:
 
     def text(self, size: int) -> str:
         """Return a text of exactly `size` bytes in UTF-8."""
-        text = ""
-        left = size
-        while left:
-            letters = self.random.choice(ALPHABETS[: 1 + min(left, 4)])
-            letter = self.random.choice(letters)
-            if len(letter.encode()) <= left:
-                text += letter
-                left -= len(letter.encode())
-        return text
+        letters = self.random.choices("".join(ALPHABETS), k=size)
+        text = "".join(letters).encode()[:size].decode("utf-8", "ignore")
+        rest = size - len(text.encode())  # of a letter that was cut
+        return text + "".join(self.random.choices(ALPHABETS[0], k=rest))
 
     def size(self, low: int, high: int) -> int:
         """Return a number from `low` to `high`, both included."""

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,8 @@ import pytest
 
 from harness.patience import patience
 from harness.people import Record
-from harness.program import Program, adopt_orphans, kill_strays
+from harness.process import adopt_orphans, kill_strays, spare
+from harness.program import Program
 from harness.submission import Plan
 from harness.words import Words
 
@@ -122,9 +123,11 @@ def submission(tmp_path: Path):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def calibrated() -> None:
-    """Deadlines that suit this machine."""
+def prepared() -> Iterator[None]:
+    """Deadlines that suit this machine; in the end, no child kept ready."""
     patience.calibrate()
+    yield
+    spare.end()
 
 
 @pytest.fixture

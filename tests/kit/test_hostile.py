@@ -12,7 +12,7 @@ import pytest
 
 import zoo
 from conftest import sampled
-from harness.program import TAG
+from harness.process import TAG
 from test_grades import no_frames_of_ours
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,0 +1,161 @@
+"""Child processes: started ahead, and ended with all that they started.
+
+To start Python takes longer than most tests. So one child is always kept
+ready, which waits to be told what to run (see `child`).
+"""
+
+import contextlib
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import psutil
+
+from harness.control import Control
+from harness.terminal import Terminal
+
+CHILD = Path(__file__).with_name("child.py")
+FLAGS = ("-I", "-u", "-B", "-X", "utf8")
+TAG = "CHAT_KIT_RUN"  # in the environment of every child
+ROUNDS = 20  # times that strays are looked for
+
+
+class Child:
+    """A Python process, in a session and an empty folder of its own."""
+
+    def __init__(self, terminal: bool = False) -> None:
+        self.home = Path(tempfile.mkdtemp(prefix="chat-kit-"))
+        self.folder = self.home / "submission"
+        self.folder.mkdir()
+        self.control = Control()
+        self.terminal = Terminal() if terminal else None
+        self.process = self._start()
+
+    def _start(self) -> subprocess.Popen:
+        apart = {"start_new_session": True}
+        if sys.platform == "win32":
+            apart = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+        ends = self.terminal.child_ends() if self.terminal else {}
+        host, port = self.control.address
+        command = [*FLAGS, str(CHILD), host, str(port), self.control.token]
+        process = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=self.folder,
+            env={**os.environ, TAG: str(os.getpid())},
+            **{"stdin": -1, "stdout": -1, "stderr": -1, **apart, **ends},
+        )
+        if self.terminal:
+            self.terminal.started()
+        return process
+
+    def kill(self) -> None:
+        """End the process and all that it started, at once."""
+        doomed = _family(self.process.pid)
+        if hasattr(os, "killpg") and self.process.returncode is None:
+            with contextlib.suppress(OSError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+        for process in doomed:
+            with contextlib.suppress(psutil.Error):
+                process.kill()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(2.0)  # who waits first gets its exit code
+        psutil.wait_procs(doomed, timeout=2)
+
+    def clear(self) -> None:
+        """Close what is ours of it, and remove its folder."""
+        self.control.close()
+        if self.terminal:
+            self.terminal.close()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+class Spare:
+    """The child that is kept ready."""
+
+    def __init__(self) -> None:
+        self.child: Child | None = None
+
+    def take(self) -> Child:
+        """Return a child; start the next one for whoever comes then."""
+        child, self.child = self.child, None
+        if child and child.process.poll() is not None:  # somebody ended it
+            child.clear()
+            child = None
+        taken = child or Child()
+        self.child = Child()
+        return taken
+
+    def pids(self) -> set[int]:
+        """Return the process that is kept ready, if there is one."""
+        return {self.child.process.pid} if self.child else set()
+
+    def end(self) -> None:
+        """Keep none ready any more."""
+        child, self.child = self.child, None
+        if child:
+            child.kill()
+            child.clear()
+
+
+spare = Spare()
+
+
+def _family(pid: int) -> list[psutil.Process]:
+    """Return a process and its descendants, those that still run."""
+    try:
+        process = psutil.Process(pid)
+        return [process, *process.children(recursive=True)]
+    except psutil.Error:
+        return []
+
+
+def adopt_orphans() -> None:
+    """Become the parent of what our children leave behind (Linux only).
+
+    A program's child that started a session of its own, and whose parent
+    ended, would belong to nobody; so it comes to us, to be ended.
+    """
+    if sys.platform == "linux":
+        set_child_subreaper = 36
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(set_child_subreaper, 1, 0, 0, 0)
+
+
+def kill_strays() -> int:
+    """End every process that some program left behind; return how many.
+
+    Only call it when no program runs. Look again until none is left: one
+    may start another as it ends.
+    """
+    count = 0
+    for _ in range(ROUNDS):
+        strays = [p for p in _descendants() if p.pid not in spare.pids()]
+        count += len(strays)
+        for process in strays:
+            with contextlib.suppress(psutil.Error):
+                process.kill()
+        psutil.wait_procs(strays, timeout=2)
+        if not strays:
+            break
+    return count
+
+
+def _descendants() -> list[psutil.Process]:
+    """Return all that we, our children, their children, … have started.
+
+    Where orphans are not ours (see `adopt_orphans`), find them by the tag in
+    their environment.
+    """
+    if sys.platform == "linux":
+        return psutil.Process().children(recursive=True)
+    found = []
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error, OSError):
+            if process.environ().get(TAG) == str(os.getpid()):
+                found.append(process)
+    return found
