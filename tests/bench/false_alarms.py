@@ -9,21 +9,19 @@ and the story of each grading that was not 100/100. Exit code 0 if none was.
 """
 
 import argparse
-import json
 import multiprocessing
 import os
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-RIGHT = ROOT / "tests" / "zoo" / "right"
+from gradings import ROOT, grade
+
+import zoo
 
 
 def compute() -> None:
@@ -32,42 +30,16 @@ def compute() -> None:
         sum(range(10_000))
 
 
-def lay_out(program: Path, folder: Path) -> Path:
-    """Copy a right program; what it does not bring is the solution's."""
-    for source in (ROOT / "solution", program):
-        shutil.copytree(source, folder, dirs_exist_ok=True)
-    return folder
-
-
-def grade(program: Path, seed: int) -> tuple[list[str], str]:
-    """Return the tests that a grading failed, and what it printed."""
-    with tempfile.TemporaryDirectory() as place:
-        folder = lay_out(program, Path(place, "right"))
-        score = Path(place, "score.json")
-        done = subprocess.run(
-            [
-                *(sys.executable, "-m", "pytest", "--submission", str(folder)),
-                *("--seed", str(seed), "--json", str(score)),
-            ],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-        if done.returncode not in (0, 1):
-            return ["(trouble in the grader)"], done.stdout + done.stderr
-        tests = json.loads(score.read_text("utf-8"))["tests"]
-        failed = [t["test"] for t in tests if t["state"] != "passed"]
-        return failed, done.stdout
-
-
 def alarms(jobs: list[tuple[Path, int]], at_once: int) -> Iterable:
     """Yield (program, seed, failed tests, report) of each grading."""
+
+    def graded(job: tuple[Path, int]) -> tuple:
+        program, seed = job
+        lay_out = partial(zoo.lay_out_right, program)
+        return *job, *grade(lay_out, "--seed", str(seed))
+
     with ThreadPoolExecutor(at_once) as pool:
-        for job, result in zip(
-            jobs, pool.map(lambda job: grade(*job), jobs), strict=True
-        ):
-            yield *job, *result
+        yield from pool.map(graded, jobs)
 
 
 def main() -> int:
@@ -78,7 +50,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("paths", type=Path, nargs="*")
     args = parser.parse_args()
-    programs = args.paths or [ROOT / "solution", *sorted(RIGHT.glob("*/"))]
+    programs = args.paths or [ROOT / "solution", *zoo.right_programs()]
     seeds = range(args.runs)
     jobs = [(program, seed) for program in programs for seed in seeds]
     random.shuffle(jobs)

@@ -706,10 +706,10 @@ def _sender(facts: Facts) -> Iterator[str]:
             "sendall waits for this client, and everybody with it: "
             "client.deliver never waits."
         )
-    if "Executor" in facts.body:
+    if "Executor" in facts.body or "Thread(" in facts.body:
         yield (
-            "A pool works off several deliveries at once, and their order "
-            "is lost: deliver in this thread, one after the other."
+            "Several threads deliver at once, and the order is lost: "
+            "deliver in this thread, one after the other."
         )
     if facts.kind in (Kind.WRONG, Kind.SILENCE):
         yield from _noted(facts)

@@ -31,8 +31,9 @@ from calls import LONGEST_NAME, answer_calls, name_of, text_of
 del sys.path[0]  # the rest of the grader is not for the submission
 
 OURS = 1_000_000  # what is added to the line numbers of our bodies
-NEW = 100  # lines that a thread ran, or times that a line was run
-STOPS_WHEN_NEW, STOPS = 0.3, 0.01  # the chance of a stop before a line
+YOUNG = 100  # lines that a thread has run
+NEW = 20  # times that a line was run
+STOPS_WHEN_NEW, STOPS = 0.3, 0.03  # the chance of a stop before a line
 LONGEST_STOP = 0.003  # seconds
 SEND_BUFFER = 4_096  # bytes
 
@@ -69,7 +70,7 @@ def take_turns(folder: str, seed: int) -> None:
         place = frame.f_code, frame.f_lineno
         seen = times[place] = times.get(place, 0) + 1
         lines = own.lines = getattr(own, "lines", 0) + 1
-        is_new = seen < NEW or lines < NEW
+        is_new = seen < NEW or lines < YOUNG
         if random_number() < (STOPS_WHEN_NEW if is_new else STOPS):
             now = time.monotonic()
             began = own.__dict__.setdefault("began", now)

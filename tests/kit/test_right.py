@@ -5,20 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, Grade, grade, sampled
+import zoo
+from conftest import Grade, grade, sampled
 
-RIGHT = sorted((ROOT / "tests" / "zoo" / "right").iterdir())
-SAMPLE = ("asyncio_server", "cyrillic", "filled_differently", "select_client")
-SAMPLED = sampled(RIGHT, lambda make: make.name in SAMPLE)
-
-
-def lay_out(make: Path, folder: Path) -> Path:
-    """Copy a program to `folder`; what it does not have is the solution's."""
-    folder.mkdir()
-    for source in (ROOT / "solution", make):
-        for path in source.glob("*.py"):
-            (folder / path.name).write_bytes(path.read_bytes())
-    return folder
+SAMPLE = (
+    "abstract_base",
+    "asyncio_server",
+    "cyrillic",
+    "filled_differently",
+    "moved_work",
+    "prints_all",
+    "select_client",
+)
+SAMPLED = sampled(zoo.right_programs(), lambda make: make.name in SAMPLE)
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +29,8 @@ def grades(request, tmp_path_factory) -> dict[str, Future]:
     }
 
     def graded(make: Path) -> Grade:
-        folder = tmp_path_factory.mktemp(make.name) / "right"
-        return grade(lay_out(make, folder), "--seed", "1")
+        folder = tmp_path_factory.mktemp(make.name)
+        return grade(zoo.lay_out_right(make, folder), "--seed", "1")
 
     tmp_path_factory.getbasetemp()  # once, before several threads ask
     with ThreadPoolExecutor(max_workers=2) as pool:

@@ -12,6 +12,20 @@ from harness.tasks import FILES, TASKS
 ROOT = Path(__file__).resolve().parents[2]
 WRONG = ROOT / "tests" / "zoo" / "wrong"
 HOSTILE = ROOT / "tests" / "zoo" / "hostile"
+RIGHT = ROOT / "tests" / "zoo" / "right"
+
+
+def right_programs() -> list[Path]:
+    """Return the folders of the right programs."""
+    return sorted(path for path in RIGHT.iterdir() if path.is_dir())
+
+
+def lay_out_right(make: Path, folder: Path) -> Path:
+    """Copy a program to `folder`; what it does not have is the solution's."""
+    for source in (ROOT / "solution", make):
+        for path in source.glob("*.py"):
+            (folder / path.name).write_bytes(path.read_bytes())
+    return folder
 
 
 @dataclass

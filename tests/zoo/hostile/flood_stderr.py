@@ -2,7 +2,7 @@
 
 FILE = "server.py"
 TASK = 4
-SAYS = 'printed more than 8 MB'
+SAYS = 'printed more than 256 MB'
 HEAD = r'''
 import sys
 while True:

@@ -10,7 +10,7 @@ FAILS = [
     "test_order_of_one_author",
     "test_gone_in_the_middle",
 ]
-SAYS = "A pool works off several"
+SAYS = "Several threads deliver at once"
 
 
 def sender_thread(self):
