@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
     """Leave out what is marked `whole_zoo`, unless --all is given."""
-    if config.getoption("--all") or config.getoption("--record"):
+    if config.getoption("--all"):
         return
     long = [item for item in items if item.get_closest_marker("whole_zoo")]
     config.hook.pytest_deselected(items=long)

@@ -1,9 +1,10 @@
 """What a student reads, kept as text and compared.
 
-`pytest tests/kit/test_zoo.py --record` writes the texts anew: read what git
-says has changed. Times, paths, counts and what the wire cut where are
-masked. Where two runs tell the same failure along different events (threads
-take turns), the text keeps all but the events; compared they never are.
+`pytest tests/kit/test_zoo.py --record` writes the texts anew (with `--all`
+those of more programs): read what git says has changed. Times, paths, counts
+and what the wire cut where are masked. Where two runs tell the same failure
+along different events (threads take turns), the text keeps all but the
+events; compared they never are.
 """
 
 import re
