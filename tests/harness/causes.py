@@ -23,12 +23,10 @@ HUNG = (Kind.SILENCE, Kind.NO_EXIT, Kind.NOT_PRINTED, Kind.LEFT_BEHIND)
 def likely_cause(scene: Scene) -> str:
     """Return the cause of a failure, "" if it is not plain."""
     facts = Facts(scene)
-    rules = (
-        _unfinished,
-        _by_task[scene.task.number],
-        _anybody,
-        _left_out,
-    )
+    rules = [_unfinished, _whole_program, _anybody, _left_out]
+    if facts.is_composed() or facts.task.file in ("", "framing.py"):
+        # Else the mistake may be anywhere, not in this task's body.
+        rules.insert(1, _by_task[scene.task.number])
     for rule in rules:
         for cause in rule(facts):
             return cause
@@ -137,6 +135,31 @@ def _anybody(facts: Facts) -> Iterator[str]:
             )
     if facts.kind is Kind.VALUE and facts.got == "it gave None":
         yield "The function gives nothing back: is there a `return`?"
+
+
+def _whole_program(facts: Facts) -> Iterator[str]:
+    """What is no blank, in a program that is graded as it stands."""
+    text = facts.submission.text("server.py")
+    if not facts.attached and re.search(r"(Lifo|Priority)Queue\(", text):
+        yield (
+            "Who speaks first is heard first: msg_queue must be a "
+            "queue.Queue, first in, first out."
+        )
+    if facts.is_in("MainThread", "input_thread"):
+        yield (
+            "The main thread waits for the keyboard, and does not see that "
+            "the server has gone: give the input a thread of its own."
+        )
+    if facts.raised("ConnectionRefusedError"):
+        yield (
+            "Nobody listens there, and that is an OSError: catch it where "
+            "you connect, say so on standard error, end with code 1 (C5)."
+        )
+    if facts.raised("KeyboardInterrupt"):
+        yield (
+            "Ctrl-C raises KeyboardInterrupt in the main thread: catch it "
+            "there, and end without a traceback."
+        )
 
 
 def _dead_threads(facts: Facts) -> Iterator[str]:

@@ -142,12 +142,15 @@ class Submission:
         node = self.files[file].functions.get(blank)
         return node.lineno if node else 1
 
+    def text(self, file: str) -> str:
+        """Return a file as text, whatever is in it; "" if there is none."""
+        return self.files[file].data.decode("utf-8", "replace")
+
     def source_line(self, file: str, number: int) -> str:
         """Return one line of a file, stripped; "" if there is none."""
         if file not in self.files:
             return ""  # code can say that it is of any file
-        text = self.files[file].data.decode("utf-8", "replace")
-        lines = text.split("\n")
+        lines = self.text(file).split("\n")
         return lines[number - 1].strip() if 0 < number <= len(lines) else ""
 
     def plan(self, task: Task) -> Plan:

@@ -1,6 +1,7 @@
 """Builds submissions out of the programs in tests/zoo."""
 
 import ast
+import re
 import runpy
 import textwrap
 from dataclasses import dataclass, field
@@ -42,7 +43,10 @@ class Wrong:
     def lay_out(self, folder: Path) -> Path:
         """Write the solution with the wrong bodies into `folder`."""
         for name in FILES:
-            text = spoil(SourceFile(ROOT / "solution" / name), self.bodies)
+            bodies = {
+                k.removeprefix(name + ":"): self.bodies[k] for k in self.bodies
+            }
+            text = spoil(SourceFile(ROOT / "solution" / name), bodies)
             folder.joinpath(name).write_text(text, "utf-8")
         return folder
 
@@ -163,7 +167,8 @@ def read(path: Path) -> Wrong:
     names |= facts.get("REPLACES", {})
     bodies = {
         names[node.name]: ast.get_source_segment(text, node).replace(
-            f"def {node.name}(", f"def {names[node.name].rpartition('.')[2]}("
+            f"def {node.name}(",
+            f"def {re.split('[.:]', names[node.name])[-1]}(",
         )
         for node in tree.body
         if isinstance(node, ast.FunctionDef)
