@@ -1,9 +1,12 @@
 """How long grading takes: whole processes, as a student runs them.
 
-    python tests/bench/grading.py [--runs N]
+    python tests/bench/grading.py [--runs N] [--hostile]
 
 Prints a row for each kind of submission: wall and processor seconds of the
-whole run (median and range), and the peak memory of the grader itself.
+whole run (median and range), and the peak memory of the grader itself. The
+floor is what no grader can do without: as many starts of a bare Python, and
+as many connections, as a full grading makes. With --hostile: a row for each
+hostile program of the zoo, beside the honest one for the same task.
 """
 
 import argparse
@@ -11,6 +14,7 @@ import contextlib
 import os
 import platform
 import re
+import socket
 import statistics
 import subprocess
 import sys
@@ -19,8 +23,29 @@ import time
 from pathlib import Path
 
 import psutil
+from gradings import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
+import zoo
+
+COUNT = """
+import sys
+sys.path.insert(0, "tests")
+import pytest
+from harness import people, process
+counts = {"starts": 0, "connections": 0}
+
+def counted(owner, name, what):
+    function = getattr(owner, name)
+    def wrapper(*args, **options):
+        counts[what] += 1
+        return function(*args, **options)
+    setattr(owner, name, wrapper)
+
+counted(process.Child, "_start", "starts")
+counted(people.Person, "connect", "connections")
+pytest.main(["--submission=solution"])
+print(counts["starts"], counts["connections"])
+"""
 RAISES = r"raise NotImplementedError\(.*\)"
 
 
@@ -32,27 +57,31 @@ def hanging(folder: Path) -> Path:
     return folder
 
 
-def measure(*options: str) -> tuple[float, float, int]:
-    """Return wall seconds, processor seconds, and bytes of one grading."""
+def measure(*options: str) -> tuple[float, float, int, int]:
+    """Return wall seconds, processor seconds, bytes of memory, bytes of
+    the report of one grading."""
     before = time.monotonic(), os.times()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "pytest", *options],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-    )
-    grader, peak = psutil.Process(process.pid), 0
-    while process.poll() is None:
-        with contextlib.suppress(psutil.Error, subprocess.TimeoutExpired):
-            peak = max(peak, grader.memory_info().rss)
-            process.wait(0.02)
-    wall, after = time.monotonic() - before[0], os.times()
+    with tempfile.TemporaryFile() as report:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "pytest", *options],
+            cwd=ROOT,
+            stdout=report,
+            stderr=report,
+        )
+        grader, peak = psutil.Process(process.pid), 0
+        while process.poll() is None:
+            with contextlib.suppress(psutil.Error, subprocess.TimeoutExpired):
+                peak = max(peak, grader.memory_info().rss)
+                process.wait(0.02)
+        wall, after = time.monotonic() - before[0], os.times()
+        size = report.tell()
     spent = sum(after[2:4]) - sum(before[1][2:4])
-    return wall, spent, peak
+    return wall, spent, peak, size
 
 
 def row(title: str, runs: int, *options: str) -> None:
     """Measure some runs, and print what they came to."""
-    walls, spent, peaks = zip(
+    walls, spent, peaks, _ = zip(
         *(measure(*options) for _ in range(runs)), strict=True
     )
     print(
@@ -62,11 +91,60 @@ def row(title: str, runs: int, *options: str) -> None:
     )
 
 
+def floor() -> None:
+    """Print how long the starts and connections of a full grading take."""
+    done = subprocess.run(
+        [sys.executable, "-c", COUNT],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    starts, connections = map(int, done.stdout.split()[-2:])
+    before = time.monotonic()
+    for _ in range(starts):
+        subprocess.run([sys.executable, "-I", "-c", ""], check=True)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        for _ in range(connections):
+            with socket.create_connection(listener.getsockname()) as conn:
+                there, _ = listener.accept()
+                with there:
+                    conn.sendall(b"x")
+                    there.recv(1)
+    print(
+        f"{'the floor':24}{time.monotonic() - before:7.2f} s "
+        f"({starts} starts of Python, {connections} connections)"
+    )
+
+
+def hostile() -> None:
+    """Print what each hostile program costs, beside the honest one."""
+    honest = {}
+    print(f"{'':32}{'wall':>8}{'honest':>10}{'memory':>10}{'report':>12}")
+    for program in zoo.hostile_programs():
+        task = f"--task={program.task}"
+        if program.task not in honest:
+            honest[program.task] = measure("--submission=solution", task)[0]
+        with tempfile.TemporaryDirectory() as place:
+            folder = program.lay_out(Path(place))
+            wall, _, peak, size = measure(f"--submission={folder}", task)
+        print(
+            f"{program.name:32}{wall:6.1f} s{honest[program.task]:8.1f} s"
+            f"{peak / 1e6:7.0f} MB{size:9} bytes",
+            flush=True,
+        )
+
+
 def main() -> None:
     """Measure all kinds, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
-    runs = parser.parse_args().runs
+    parser.add_argument("--hostile", action="store_true")
+    args = parser.parse_args()
+    if args.hostile:
+        hostile()
+        return
+    runs = args.runs
     print(
         f"CPython {platform.python_version()}, {platform.system()}, ", end=""
     )
@@ -80,6 +158,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         hung = f"--submission={hanging(Path(folder))}"
         row("every blank hangs", 1, hung)
+    floor()
 
 
 if __name__ == "__main__":
