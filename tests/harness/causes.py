@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from harness.complaint import Kind
+from harness.patience import patience
 
 if TYPE_CHECKING:
     from harness.story import Scene
@@ -23,10 +24,10 @@ HUNG = (Kind.SILENCE, Kind.NO_EXIT, Kind.NOT_PRINTED, Kind.LEFT_BEHIND)
 def likely_cause(scene: Scene) -> str:
     """Return the cause of a failure, "" if it is not plain."""
     facts = Facts(scene)
-    rules = [_unfinished, _whole_program, _anybody, _left_out]
+    rules = [_unfinished, _too_late, _whole_program, _anybody, _left_out]
     if facts.is_composed() or facts.task.file in ("", "framing.py"):
         # Else the mistake may be anywhere, not in this task's body.
-        rules.insert(1, _by_task[scene.task.number])
+        rules.insert(2, _by_task[scene.task.number])
     for rule in rules:
         for cause in rule(facts):
             return cause
@@ -48,6 +49,7 @@ class Facts:
         self.threads = scene.threads
         self.limits = scene.limits
         self.attached = scene.attached
+        self.is_slow = scene.task.number in patience.slow
         self.step = scene.record.events[-1][2] if scene.record.events else ""
         self.body = self._body()
 
@@ -135,6 +137,18 @@ def _anybody(facts: Facts) -> Iterator[str]:
             )
     if facts.kind is Kind.VALUE and facts.got == "it gave None":
         yield "The function gives nothing back: is there a `return`?"
+
+
+def _too_late(facts: Facts) -> Iterator[str]:
+    """What comes in vain here came too late in another test of the task."""
+    if patience.spent():
+        yield "The grader went no further: see the limit."
+    if facts.kind is Kind.SLOW or (facts.kind in HUNG and facts.is_slow):
+        culprit = "sleep" if "sleep(" in facts.body else "sleep, or a timeout,"
+        yield (
+            f"It comes, but too late: look for a {culprit} that everybody "
+            "has to wait for."
+        )
 
 
 def _whole_program(facts: Facts) -> Iterator[str]:

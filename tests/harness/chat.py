@@ -6,6 +6,7 @@ import re
 import socket
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import psutil
@@ -77,9 +78,9 @@ class Chat:
         if match := self.server.stdout.find(LISTENING, 0, seconds):
             return HOST, int(match[1])
         expected = "the server prints `Listening on HOST:PORT`"
-        raise Complaint(
-            Kind.NOT_READY, expected, _no_such_line(self.server, seconds)
-        )
+        comes = partial(self.server.stdout.find, LISTENING, 0)
+        kind, got = _no_such_line(self.server, seconds, comes)
+        raise Complaint(kind or Kind.NOT_READY, expected, got)
 
     def is_interrupted(self) -> None:
         """Press Ctrl-C at the server."""
@@ -348,9 +349,10 @@ class Client:
             self.record.note(self.name, f"prints {quote(text)}")
             return
         expected = f"{self.name} prints {quote(text)}"
-        got = _no_such_line(self.program, seconds)
+        comes = partial(out.find, wanted, self.seen)
+        kind, got = _no_such_line(self.program, seconds, comes)
         raise Complaint(
-            Kind.NOT_PRINTED,
+            kind or Kind.NOT_PRINTED,
             expected,
             got,
             text.encode() + b"\n",
@@ -396,17 +398,20 @@ def _first_stranger(
     return f"{quote(missing)} did not come"
 
 
-def _no_such_line(program: Program, seconds: float) -> str:
+def _no_such_line(
+    program: Program, seconds: float, comes: Callable[[float], object]
+) -> tuple[Kind | None, str]:
     """Return why a line was not printed: it ended, or it was too slow."""
     # Its output has ended before its exit code is there; or never does, if
     # a child of its own holds on to it.
     closed = program.stdout.closed
     if program.wait(1.0 if closed else 0) is not None:
-        return f"the program ended {program.code()}"
+        return None, f"the program ended {program.code()}"
     if closed:
-        return "it closed its standard output"
-    patience.exhausted()
-    return f"no such line within {seconds:.1f} s"
+        return None, "it closed its standard output"
+    if late := patience.overdue(comes, seconds):
+        return Kind.SLOW, late
+    return None, f"no such line within {seconds:.1f} s"
 
 
 def _exits(
@@ -417,7 +422,13 @@ def _exits(
     seconds = patience.longest()  # a polite goodbye may take a second
     got = program.wait(seconds)
     if got is None:
-        patience.exhausted()
+
+        def ends(seconds: float) -> bool:
+            return program.wait(seconds) is not None
+
+        if late := patience.overdue(ends, seconds):
+            late = late.replace("it came", "it ended")
+            raise Complaint(Kind.SLOW, expected, late)
         raise Complaint(
             Kind.NO_EXIT, expected, f"it still runs after {seconds:.1f} s"
         )

@@ -7,6 +7,7 @@ class Kind(enum.Enum):
     """In which way it went wrong; the likely cause starts from here."""
 
     SILENCE = "nothing came"
+    SLOW = "it came too late"
     WRONG = "something else came"
     ENDED = "the connection ended"
     NOT_ENDED = "the connection did not end"

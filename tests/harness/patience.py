@@ -8,11 +8,13 @@ import math
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 
 FIRST, SECOND, LATER = 3.0, 1.0, 0.5  # seconds, on a machine at rest
 USUAL_START = 0.06  # seconds for one start of Python on such a machine
 TASK = 45.0  # seconds that the grader has for one task, on such a machine
 MOST = 12.0  # the slowest machine gets this many times as long
+HOPES, OVERDUE = 1, 2.0  # vain waits in a run for what is overdue; seconds
 
 
 class Patience:
@@ -26,6 +28,8 @@ class Patience:
     def __init__(self) -> None:
         self.factor = 0.0  # until it is calibrated
         self.in_vain: dict[int, int] = {}  # task -> waits that were in vain
+        self.hopes = HOPES  # further waits to see whether it is only slow
+        self.slow: set[int] = set()  # tasks in which something came too late
         self.task = 0
         self.end = math.inf  # of the time for this task
 
@@ -64,6 +68,21 @@ class Patience:
     def exhausted(self) -> None:
         """Note that a wait was in vain."""
         self.in_vain[self.task] = self.in_vain.get(self.task, 0) + 1
+
+    def overdue(self, comes: Callable[[float], object], waited: float) -> str:
+        """Note a wait of `waited` seconds in vain; wait on, to see whether
+        it comes too late. `comes(seconds)` waits; "" if it does not.
+        """
+        self.exhausted()
+        if not self.hopes or self.task in self.slow:
+            return ""
+        began = time.monotonic()
+        if not comes(self._at_most(OVERDUE * self.factor)):
+            self.hopes -= 1
+            return ""
+        self.slow.add(self.task)
+        took = waited + time.monotonic() - began
+        return f"it came after {took:.1f} s, and {waited:.1f} s are allowed"
 
 
 patience = Patience()

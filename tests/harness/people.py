@@ -222,6 +222,13 @@ class Person:
         """Wait until something has come, or the time is up."""
         return bool(select.select([self.conn], [], [], seconds)[0])
 
+    def has_data(self, seconds: float) -> bool:
+        """Wait until bytes have come, and not only the end."""
+        with contextlib.suppress(OSError):
+            self.conn.settimeout(seconds)
+            return bool(self.conn.recv(1, socket.MSG_PEEK))
+        return False
+
     def receive(
         self, end: float, expected: str, want: bytes | None = None
     ) -> bool:
@@ -230,15 +237,13 @@ class Person:
         try:
             self.conn.settimeout(max(0.001, end - time.monotonic()))
             data = self.conn.recv(65536)
-            if time.monotonic() > end + waited or len(self.unread) > FLOOD:
-                raise TimeoutError  # it talks without end
         except TimeoutError:
-            patience.exhausted()
-            got = f"only {show(self.unread)}" if self.unread else "nothing"
-            got += f" came within {waited:.1f} s"
-            raise Complaint(
-                Kind.SILENCE, expected, got, want, self.unread or None
-            ) from None
+            if late := patience.overdue(self.has_data, waited):
+                raise Complaint(Kind.SLOW, expected, late) from None
+            raise self.silence(expected, want, waited) from None
+        if time.monotonic() > end + waited or len(self.unread) > FLOOD:
+            patience.exhausted()  # it talks without end
+            raise self.silence(expected, want, waited)
         self.unread += data
         if data:
             self.record.wire(self.name, "<-", data)
@@ -285,6 +290,15 @@ class Person:
         want, have = text.encode() + b"\n", line + b"\n"
         expected = f"{self.name} hears {quote(text)}"
         return Complaint(Kind.WRONG, expected, show(have), want, have)
+
+    def silence(
+        self, expected: str, want: bytes | None, waited: float
+    ) -> Complaint:
+        """Return the complaint that not all came which had to."""
+        got = f"only {show(self.unread)}" if self.unread else "nothing"
+        got += f" came within {waited:.1f} s"
+        have = self.unread or None
+        return Complaint(Kind.SILENCE, expected, got, want, have)
 
     def cut_off(self, expected: str, error: OSError) -> Complaint:
         """Return the complaint about a connection that broke."""

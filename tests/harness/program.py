@@ -185,6 +185,7 @@ class Program:
         if not self.control.wait(
             lambda: self.control.ready, patience.seconds()
         ):
+            patience.exhausted()
             raise self.no_answer("your file can be imported")
 
     def results(self, count: int) -> list[dict]:
@@ -192,14 +193,21 @@ class Program:
         control, seconds = self.control, patience.seconds()
         if control.wait(lambda: len(control.results) >= count, seconds):
             return control.results
-        raise self.no_answer(f"an answer within {seconds:.1f} s")
+        expected = f"an answer within {seconds:.1f} s"
+
+        def comes(seconds: float) -> bool:
+            return control.wait(lambda: len(control.results) >= count, seconds)
+
+        if self.running() and not control.closed:
+            if late := patience.overdue(comes, seconds):
+                raise Complaint(Kind.SLOW, expected, late)
+        raise self.no_answer(expected)
 
     def no_answer(self, expected: str) -> Complaint:
         """Return the complaint that it did not answer."""
         if self.control.closed:
             self.wait(1.0)  # it is about to end, if it has not
         if self.running():
-            patience.exhausted()
             return Complaint(Kind.SILENCE, expected, "it is still busy")
         kind = Kind.EXCEPTION if self.exceptions() else Kind.EXIT
         return Complaint(kind, expected, f"the program ended {self.code()}")

@@ -1,12 +1,16 @@
 """The people: what they send is cut on the wire where they say."""
 
 import contextlib
+import re
 import socket
 import threading
 
 import pytest
 
+import harness.patience
+import harness.people
 from harness.complaint import Complaint, Kind
+from harness.patience import Patience
 from harness.people import Person
 
 
@@ -170,3 +174,34 @@ def test_silence_must_be_the_end(pair):
     conn.sendall(b"0:more\n")
     conn.close()
     assert complaint_of(alice.hears_the_end).kind is Kind.WRONG
+
+
+def test_slow_is_not_silent(pair, monkeypatch):
+    """What comes after its time is told as slow, with the seconds."""
+    alice, conn = pair
+    monkeypatch.setattr(harness.people, "patience", impatient := Patience())
+    impatient.factor = 0.1  # 0.3 s
+    in_vain = threading.Event()
+    monkeypatch.setattr(impatient, "exhausted", in_vain.set)
+    monkeypatch.setattr(harness.patience, "OVERDUE", 300.0)
+
+    def late() -> None:
+        in_vain.wait()
+        conn.sendall(b"0:hello\n")
+
+    threading.Thread(target=late, daemon=True).start()
+    complaint = complaint_of(alice.hears, "0:hello")
+    assert complaint.kind is Kind.SLOW
+    assert re.fullmatch(
+        r"it came after \d+\.\d s, and 0\.3 s are allowed", complaint.got
+    )
+
+
+def test_silence_is_not_slow(pair, monkeypatch):
+    """What does not come at all is silence, and is waited for once more."""
+    alice, _ = pair
+    monkeypatch.setattr(harness.people, "patience", impatient := Patience())
+    impatient.factor = 0.1
+    for _ in range(3):
+        assert complaint_of(alice.hears, "0:hello").kind is Kind.SILENCE
+        assert impatient.hopes == 0
