@@ -2,7 +2,7 @@
 
 FILE = "framing.py"
 TASK = 1
-SAYS = 'still busy'
+SAYS = 'your file can be imported'
 HEAD = r'''
 import os, time
 os.closerange(0, 200)
