@@ -14,6 +14,7 @@ FIRST, SECOND, LATER = 3.0, 1.0, 0.5  # seconds, on a machine at rest
 USUAL_START = 0.06  # seconds for one start of Python on such a machine
 TASK = 45.0  # seconds that the grader has for one task, on such a machine
 MOST = 12.0  # the slowest machine gets this many times as long
+TIMES = 5  # a deadline is at least so many times the longest good wait
 HOPES, OVERDUE = 1, 2.0  # vain waits in a run for what is overdue; seconds
 
 
@@ -22,12 +23,14 @@ class Patience:
 
     A task that kept the grader waiting in vain gets shorter ones: a right
     answer takes milliseconds, and a program that hangs in every test must
-    not cost the student minutes.
+    not cost the student minutes. Where right answers took longer, because
+    the machine is busy, deadlines do not get that short.
     """
 
     def __init__(self) -> None:
         self.factor = 0.0  # until it is calibrated
         self.in_vain: dict[int, int] = {}  # task -> waits that were in vain
+        self.longest_good = 0.0  # seconds that somebody waited for an answer
         self.hopes = HOPES  # further waits to see whether it is only slow
         self.slow: set[int] = set()  # tasks in which something came too late
         self.task = 0
@@ -56,7 +59,12 @@ class Patience:
         """Return how long to wait now, in seconds."""
         steps = (FIRST, SECOND, LATER)
         step = min(self.in_vain.get(self.task, 0), len(steps) - 1)
-        return self._at_most(steps[step] * self.factor)
+        usual = max(steps[step] * self.factor, TIMES * self.longest_good)
+        return self._at_most(min(usual, FIRST * self.factor))
+
+    def answered(self, seconds: float) -> None:
+        """Note how long an answer took that came in time."""
+        self.longest_good = max(self.longest_good, seconds)
 
     def longest(self) -> float:
         """Return how long to wait for what may take its time, in seconds."""

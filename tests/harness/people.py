@@ -233,9 +233,9 @@ class Person:
         self, end: float, expected: str, want: bytes | None = None
     ) -> bool:
         """Take what comes next; False at the end of the stream."""
-        waited = patience.seconds()
+        waited, began = patience.seconds(), time.monotonic()
         try:
-            self.conn.settimeout(max(0.001, end - time.monotonic()))
+            self.conn.settimeout(max(0.001, end - began))
             data = self.conn.recv(65536)
         except TimeoutError:
             if late := patience.overdue(self.has_data, waited):
@@ -245,6 +245,7 @@ class Person:
             patience.exhausted()  # it talks without end
             raise self.silence(expected, want, waited)
         self.unread += data
+        patience.answered(time.monotonic() - began)
         if data:
             self.record.wire(self.name, "<-", data)
         else:
