@@ -226,9 +226,7 @@ class Person:
 
     def reset(self) -> None:
         """Break the connection off, as a crash or a dead battery does."""
-        off = struct.pack("hh" if WINDOWS else "ii", 1, 0)
-        self.conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, off)
-        self.conn.close()
+        reset(self.conn)
 
 
 def chat(kind: str, port: int = 0) -> Server:
@@ -279,3 +277,24 @@ def pair() -> tuple[socket.socket, socket.socket]:
     ann.settimeout(DEADLINE)
     bob.settimeout(DEADLINE)
     return ann, bob
+
+
+def connect(listener: socket.socket) -> socket.socket:
+    """Return a visitor's end of a new connection to `listener`."""
+    return socket.create_connection(listener.getsockname(), DEADLINE)
+
+
+def hears(conn: socket.socket, within: float = DEADLINE) -> str | None:
+    """Return what one recv brings, as text; None if nothing came in time."""
+    conn.settimeout(within)
+    try:
+        return conn.recv(1024).decode()
+    except TimeoutError:
+        return None
+
+
+def reset(conn: socket.socket) -> None:
+    """Close, and break the connection off instead of ending the stream."""
+    off = struct.pack("hh" if WINDOWS else "ii", 1, 0)
+    conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, off)
+    conn.close()

@@ -69,7 +69,7 @@ TASKS = {
             "server.py",
             ("ChatServer.accept_thread", "ChatServer.welcome"),
             "03_accept.ipynb",
-            "One listener, many talks",
+            "One listener, many talks (Task 4)",
             _SERVER,
         ),
         Task(
