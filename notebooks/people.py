@@ -110,6 +110,12 @@ class Program:
         times = psutil.Process(self.process.pid).cpu_times()
         return times.user + times.system
 
+    def threads(self) -> int:
+        """How many threads it has now."""
+        import psutil  # as in `cpu`
+
+        return psutil.Process(self.process.pid).num_threads()
+
     def ctrl_c(self) -> None:
         """Press Ctrl-C in its terminal (as good as: on Windows, not run)."""
         ctrl_c = signal.CTRL_BREAK_EVENT if WINDOWS else signal.SIGINT
@@ -294,7 +300,7 @@ def hears(conn: socket.socket, within: float = DEADLINE) -> str | None:
 
 
 def reset(conn: socket.socket) -> None:
-    """Close, and break the connection off instead of ending the stream."""
+    """Close, and break the connection off: what is under way is lost."""
     off = struct.pack("hh" if WINDOWS else "ii", 1, 0)
     conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, off)
     conn.close()

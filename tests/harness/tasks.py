@@ -78,7 +78,7 @@ TASKS = {
             "server.py",
             ("ChatServer.client_thread",),
             "04_listen.ipynb",
-            "One thread, one connection",
+            "One thread, one connection (Task 5)",
             _SERVER,
         ),
         Task(
