@@ -84,15 +84,19 @@ class Talk:
         )
 
     def _ipython_display_(self) -> None:
-        from IPython.display import display  # only a notebook needs it
+        show(self.svg(), str(self), "The same conversation as text")
 
-        text = str(self)
-        display({"image/svg+xml": self.svg(), "text/plain": text}, raw=True)
-        folded = (
-            "<details><summary>The same conversation as text</summary>"
-            f"<pre>{escape(text)}</pre></details>"
-        )
-        display({"text/html": folded, "text/plain": ""}, raw=True)
+
+def show(svg: str, text: str, summary: str) -> None:
+    """Show a picture and, folded away, its text twin, in a notebook."""
+    from IPython.display import display  # only a notebook needs it
+
+    display({"image/svg+xml": svg, "text/plain": text}, raw=True)
+    folded = (
+        f"<details><summary>{summary}</summary>"
+        f"<pre>{escape(text)}</pre></details>"
+    )
+    display({"text/html": folded, "text/plain": ""}, raw=True)
 
 
 def _ends(step: Step) -> tuple[str, str]:

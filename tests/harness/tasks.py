@@ -87,7 +87,7 @@ TASKS = {
             "server.py",
             ("Client.deliver", "Client.writer_thread"),
             "05_slow_reader.ipynb",
-            "Offer, then backlog",
+            "Offer, then backlog (Task 6)",
             _SERVER,
         ),
         Task(

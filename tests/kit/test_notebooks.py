@@ -14,6 +14,7 @@ from harness.tasks import TASKS
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 FULL = re.compile(r"Total (\d+)/\1\b")
+MEASURED = "nbval-ignore-output"  # the tag of a cell whose numbers vary
 
 pytestmark = pytest.mark.parametrize(
     "path", NOTEBOOKS, ids=lambda path: path.stem
@@ -47,7 +48,7 @@ def test_with_the_blanks_filled(path, monkeypatch):
             continue
         if "check(" in cell.source:
             assert FULL.search(printed(cell.outputs)), printed(cell.outputs)
-        else:
+        elif MEASURED not in cell.metadata.get("tags", []):
             assert printed(cell.outputs) == printed(before), cell.id
 
 

@@ -76,3 +76,12 @@ def test_every_task_has_a_notebook_section():
     names = [blank for _, blank in BLANKS]
     assert len(names) == len(set(names))
     assert all(task.notebook and task.section for task in TASKS.values())
+
+
+def test_notebook_shows_the_same_offer():
+    """Notebook 05 tries the `offer` that the server is given."""
+    given, shown = (
+        SourceFile(ROOT / file).source("offer")
+        for file in ("starter/server.py", "notebooks/slow.py")
+    )
+    assert given == shown
