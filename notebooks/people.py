@@ -270,6 +270,38 @@ def wait_for(conn: socket.socket, size: int) -> None:
     until(lambda: len(conn.recv(size, peek)) >= size)
 
 
+def receive(conn: socket.socket, size: int) -> bytes:
+    """Wait until `size` bytes have come to `conn`, and return them."""
+    wait_for(conn, size)
+    return conn.recv(size)
+
+
+def meet(barrier: threading.Barrier) -> None:
+    """Wait there for the other threads; go on alone if they cannot come."""
+    try:
+        barrier.wait(3)
+    except threading.BrokenBarrierError:
+        pass
+
+
+def together(*jobs: Callable[[], None]) -> list[Exception]:
+    """Run each job in a thread of its own; return what they raised."""
+    raised = []
+
+    def run(job: Callable[[], None]) -> None:
+        try:
+            job()
+        except Exception as error:
+            raised.append(error)
+
+    threads = [threading.Thread(target=run, args=[job]) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return raised
+
+
 def cpus() -> int:
     """How many processor cores Python counts, as a thread pool does."""
     return getattr(os, "process_cpu_count", os.cpu_count)() or 1

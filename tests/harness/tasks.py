@@ -96,7 +96,7 @@ TASKS = {
             "server.py",
             ("Roster.join", "Roster.leave", "Roster.everyone_but"),
             "06_broadcast.ipynb",
-            "One table, one lock",
+            "One table, one lock (Task 7)",
             _SERVER,
         ),
         Task(
@@ -105,7 +105,7 @@ TASKS = {
             "server.py",
             ("ChatServer.sender_thread",),
             "06_broadcast.ipynb",
-            "One order for everybody",
+            "One order for everybody (Task 8)",
             _SERVER,
         ),
         Task(
