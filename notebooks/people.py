@@ -279,3 +279,17 @@ def pair() -> tuple[socket.socket, socket.socket]:
     ann.settimeout(DEADLINE)
     bob.settimeout(DEADLINE)
     return ann, bob
+
+
+def connect(listener: socket.socket) -> socket.socket:
+    """Return a visitor's end of a new connection to `listener`."""
+    return socket.create_connection(listener.getsockname(), DEADLINE)
+
+
+def hears(conn: socket.socket, within: float = DEADLINE) -> str | None:
+    """Return what one recv brings, as text; None if nothing came in time."""
+    conn.settimeout(within)
+    try:
+        return conn.recv(1024).decode()
+    except TimeoutError:
+        return None
