@@ -114,7 +114,7 @@ TASKS = {
             "server.py",
             ("ChatServer.close",),
             "07_stop.ipynb",
-            "Waking whoever waits",
+            "Waking whoever waits (Task 9)",
             (*_SERVER, 9),
         ),
         Task(
