@@ -10,7 +10,9 @@ Each server gets any free port. Whatever is started here is ended when its
 """
 
 import atexit
+import functools
 import os
+import re
 import signal
 import socket
 import struct
@@ -64,7 +66,9 @@ class Program:
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
         atexit.register(self.process.kill)
-        self.process.stdin.reconfigure(newline="\n")  # on Windows too
+        # On Windows too; and a \r inside a line is a character like others.
+        self.process.stdin.reconfigure(newline="\n")
+        self.process.stdout.reconfigure(newline="\n")
         self.reader = threading.Thread(target=self.reader_thread)
         self.reader.daemon = True  # a net: a kernel may always end
         self.reader.start()
@@ -84,16 +88,18 @@ class Program:
     def reader_thread(self) -> None:
         """Keep what it prints; the end of the program ends the thread."""
         for line in self.process.stdout:
-            self.printed.append(line.rstrip("\n"))
+            self.printed.append(line.removesuffix("\n").removesuffix("\r"))
 
     def types(self, line: str) -> None:
         """Type a line and press Enter."""
         self.process.stdin.write(line + "\n")
         self.process.stdin.flush()
 
-    def shows(self, line: str) -> bool:
+    def shows(self, line: str, within: float = DEADLINE) -> bool:
         """Wait for `line` on the program's screen; say whether it came."""
-        return until(lambda: line in self.printed or not self.running())
+        reading = self.reader.is_alive
+        until(lambda: line in self.printed or not reading(), within)
+        return line in self.printed
 
     def running(self) -> bool:
         """Is it still at work?"""
@@ -102,6 +108,10 @@ class Program:
     def ends(self, within: float = DEADLINE) -> bool:
         """Wait for its end; say whether it came."""
         return until(lambda: not self.running(), within)
+
+    def code(self) -> int | None:
+        """Its exit code; None while it is at work."""
+        return self.process.poll()
 
     def cpu(self) -> float:
         """The seconds that it has kept a processor core busy."""
@@ -120,6 +130,10 @@ class Program:
         """Press Ctrl-C in its terminal (as good as: on Windows, not run)."""
         ctrl_c = signal.CTRL_BREAK_EVENT if WINDOWS else signal.SIGINT
         self.process.send_signal(ctrl_c)
+
+    def ctrl_d(self) -> None:
+        """End its input, as Ctrl-D does (on Windows Ctrl-Z and Enter)."""
+        self.process.stdin.close()
 
     def last_words(self) -> str:
         """The last line on standard error, without the number in it."""
@@ -244,10 +258,63 @@ def chat(kind: str, port: int = 0) -> Server:
     return Server(file, "--port", str(port), ending=b"\n")
 
 
-def client(server: Server) -> Program:
-    """Start solution/'s client: a screen and a keyboard."""
-    file = HERE.parent / "solution" / "client.py"
-    return Program(file, "--port", str(server.port))
+def client(at: Server | socket.socket, kind: str = "solution") -> Program:
+    """Start a client, a screen and a keyboard, of a server or a listener.
+
+    It is solution/'s, the "naive" one, or a kind of naive_client.py.
+    """
+    port = at.port if isinstance(at, Server) else at.getsockname()[1]
+    if kind == "solution":
+        file = HERE.parent / "solution" / "client.py"
+        return Program(file, "--port", str(port))
+    if kind == "naive":
+        return Program(HERE / "naive_chat.py", "client", str(port))
+    return Program(HERE / "naive_client.py", kind, str(port))
+
+
+def four_ways(kind: str) -> dict[str, bool]:
+    """Let a client go in each of four ways, all at once; did it end in 3 s?
+
+    It talks to a server of the same kind.
+    """
+    ended = dict.fromkeys(["Bye!", "Ctrl-D", "Ctrl-C", "the server goes"])
+
+    def go(way: str) -> None:
+        with chat(kind) as server, client(server, kind) as ann:
+            ann.shows("Server: you have received id 0")
+            {
+                "Bye!": lambda: ann.types("Bye!"),
+                "Ctrl-D": ann.ctrl_d,
+                "Ctrl-C": ann.ctrl_c,
+                "the server goes": server.process.kill,
+            }[way]()
+            ended[way] = ann.ends(within=3)
+
+    together(*[functools.partial(go, way) for way in ended])
+    return ended
+
+
+def screen(lines: list[str]) -> str:
+    """Return what a terminal shows of these lines: it obeys three commands.
+
+    They are a return to the first column, one row up, and erase this row.
+    """
+    rows, row, column = [""], 0, 0
+    for piece in re.findall(r"\x1b\[1A|\x1b\[2K|.", "\n".join(lines), re.S):
+        if piece == "\n":
+            row, column = row + 1, 0
+            rows += [""] * (row == len(rows))
+        elif piece == "\r":
+            column = 0
+        elif piece == "\x1b[1A":
+            row = max(row - 1, 0)
+        elif piece == "\x1b[2K":
+            rows[row] = ""
+        else:
+            text = rows[row].ljust(column)
+            rows[row] = text[:column] + piece + text[column + 1 :]
+            column += 1
+    return "\n".join(rows)
 
 
 def monologue(speaker: Person, listener: Person) -> int:

@@ -123,7 +123,7 @@ TASKS = {
             "client.py",
             ("ChatClient.printer_thread",),
             "08_client.ipynb",
-            "The printer thread",
+            "The printer thread (Task 10)",
             _CLIENT,
         ),
         Task(
@@ -132,7 +132,7 @@ TASKS = {
             "client.py",
             ("ChatClient.input_thread", "ChatClient.finish"),
             "08_client.ipynb",
-            "The input thread, the end",
+            "The input thread, the end (Task 11)",
             _CLIENT,
         ),
         Task(
@@ -141,7 +141,7 @@ TASKS = {
             "",
             (),
             "08_client.ipynb",
-            "The two programs together",
+            "The two programs together (Task 12)",
             tuple(range(1, 12)),
         ),
     )
