@@ -153,8 +153,11 @@ def _too_late(facts: Facts) -> Iterator[str]:
 
 def _whole_program(facts: Facts) -> Iterator[str]:
     """What is no blank, in a program that is graded as it stands."""
-    text = facts.submission.text("server.py")
-    if not facts.attached and re.search(r"(Lifo|Priority)Queue\(", text):
+    text = "" if facts.attached else facts.submission.text("server.py")
+    of_the_server = facts.task.file in ("server.py", "")
+    came_wrong = facts.kind in (Kind.WRONG, Kind.SILENCE)
+    out_of_order = re.search(r"(Lifo|Priority)Queue\(", text)
+    if of_the_server and came_wrong and out_of_order:
         yield (
             "Who speaks first is heard first: msg_queue must be a "
             "queue.Queue, first in, first out."

@@ -185,7 +185,8 @@ class Program:
         if not self.control.wait(
             lambda: self.control.ready, patience.seconds()
         ):
-            patience.exhausted()
+            if self.running():
+                patience.exhausted()
             raise self.no_answer("your file can be imported")
 
     def results(self, count: int) -> list[dict]:

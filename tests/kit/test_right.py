@@ -42,3 +42,17 @@ def test_right_program(make, grades):
     """It keeps the rules, in its own way: all points are due to it."""
     result = grades[make.name].result()
     assert result.total == 100, result.text
+
+
+def test_another_split_forgives_nothing(tmp_path):
+    """Beside bodies of the student's own a wrong body stays wrong."""
+    make = zoo.RIGHT / "moved_work"
+    folder = tmp_path / "wrong"
+    folder.mkdir()
+    path = zoo.lay_out_right(make, folder) / "server.py"
+    text = path.read_text("utf-8")
+    assert text.count('f"{id}:{text}"') == 1
+    path.write_text(text.replace('f"{id}:{text}"', "text"), "utf-8")
+    result = grade(folder, "--task", "8", "--seed", "1")
+    assert "split in your own way" not in result.text
+    assert result.states()["test_text_to_the_letter"] == "failed"
