@@ -52,7 +52,7 @@ def examine(dialogue: Callable) -> bool:
     elif results["yours"]["passed"]:
         _say("mend", "your server passes. The patient can go home.")
     else:
-        _say("mend", "your server still fails: " + _told(results["yours"]))
+        _say("mend", "your server still fails. " + _told(results["yours"]))
     return True
 
 
@@ -156,7 +156,7 @@ def _test(broken: dict, ours: dict) -> list[str]:
             "A test that cannot fail is no test.",
         ]
     return [
-        f"fails on the broken server: {_told(broken)}",
+        f"fails on the broken server. {_told(broken)}",
         "passes on ours. It would have caught it.",
     ]
 
@@ -166,7 +166,7 @@ def _told(result: dict) -> str:
     if "mistake" in result:
         return result["mistake"]
     raised = "".join(f"; a thread raised {name}" for name in result["raised"])
-    return f"{result['expected']}: {result['how']}{raised}"
+    return f"{result['expected']}? No, {result['how']}{raised}."
 
 
 def _say(label: str, text: str) -> None:
