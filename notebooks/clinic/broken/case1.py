@@ -1,0 +1,15 @@
+"""Case 1: `read_lines` of framing.py. The rest of the server is healthy."""
+
+
+def read_lines(conn, limit=LINE_LIMIT):
+    """Yield the lines of `conn` as they come, until the end of the stream."""
+    buffer = LineBuffer(limit)
+    while data := conn.recv(65536):
+        # Nothing but UTF-8 goes any further (P4).
+        data = data.decode("utf-8", "replace").encode()
+        try:
+            lines = buffer.feed(data)
+        except LineTooLong as error:
+            yield from error.lines
+            raise
+        yield from lines
