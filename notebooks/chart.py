@@ -7,7 +7,7 @@ from html import escape
 from diagram import FAINT, INK, PAPER, show
 
 # In pixels: the room for the plot, and where it begins.
-WIDTH, HEIGHT, LEFT, TOP = 400, 240, 96, 52
+WIDTH, HEIGHT, LEFT, TOP = 400, 240, 108, 52
 # Each line has marks of its own; colours would not do for everybody.
 MARKS = (
     '<circle r="5"/>',
@@ -67,7 +67,7 @@ class Chart:
         def y(value: float) -> float:
             return TOP + HEIGHT * (high - math.log10(value)) / (high - low)
 
-        parts = [_text(LEFT - 80, 26, self.title, "name")]
+        parts = [_text(LEFT - 92, 26, self.title, "name")]
         for power in range(low, high + 1):
             parts.append(_rule(y(10.0**power), _words(10.0**power)))
         for n in ns:

@@ -151,13 +151,18 @@ class Server(Program):
         self.ending = ending  # what follows each message
         self.people: list[Person] = []
         self.talk = Talk()
-        until(lambda: self.printed or not self.running())
-        self.port = int((self.printed or [":0"])[0].rpartition(":")[2])
+        until(lambda: self.listening() or not self.running())
+        self.port = int(self.listening().rpartition(":")[2] or 0)
 
     def __exit__(self, *exc_info: object) -> None:
         super().__exit__()
         for person in self.people:
             person.vanish()
+
+    def listening(self) -> str:
+        """The line that says where it listens; "" if it has not come."""
+        lines = (line for line in self.printed if "Listening on " in line)
+        return next(lines, "")
 
     def join(self, *names: str) -> list["Person"]:
         """Connect people, one after the other; each has heard the greeting."""
