@@ -1,6 +1,7 @@
 """A chart of what was measured: lines in a picture, and the same as text."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
 
@@ -8,11 +9,19 @@ from diagram import FAINT, INK, PAPER, show
 
 # In pixels: the room for the plot, and where it begins.
 WIDTH, HEIGHT, LEFT, TOP = 400, 240, 108, 52
+FULL = LEFT + WIDTH + 160, TOP + HEIGHT + 42  # the whole picture
 # Each line has marks of its own; colours would not do for everybody.
 MARKS = (
     '<circle r="5"/>',
     '<path d="M-5 -5h10v10h-10z"/>',
     '<path d="M0 -7l6 11h-12z"/>',
+    '<path d="M0 7l6 -11h-12z"/>',
+    '<path d="M0 -7l6 7l-6 7l-6 -7z"/>',
+    '<circle class="open" r="5"/>',
+    '<path class="open" d="M-5 -5h10v10h-10z"/>',
+    '<path class="open" d="M0 -7l6 11h-12z"/>',
+    '<path class="open" d="M0 7l6 -11h-12z"/>',
+    '<path class="open" d="M0 -7l6 7l-6 7l-6 -7z"/>',
 )
 STYLE = f"""
   text {{ font: 13px sans-serif; fill: {INK}; }}
@@ -21,7 +30,8 @@ STYLE = f"""
   text.y {{ text-anchor: end; }}
   line {{ stroke: {FAINT}; stroke-dasharray: 2 5; }}
   polyline {{ fill: none; stroke: {INK}; stroke-width: 1.4; }}
-  circle, path {{ fill: {INK}; }}"""
+  circle, path {{ fill: {INK}; }}
+  .open {{ fill: {PAPER}; stroke: {INK}; stroke-width: 2; }}"""
 
 
 @dataclass
@@ -44,12 +54,16 @@ class Chart:
         return sorted({n for line in self.lines.values() for n in line})
 
     def __str__(self) -> str:
-        """The text twin: a row for each number, a column for each name."""
-        rows = [["clients", *self.lines]]
-        for n in self.clients():
-            values = [line[n] for line in self.lines.values()]
-            rows.append([str(n), *map(_words, values)])
-        table = ["".join(f"{cell:>12}" for cell in row) for row in rows]
+        """The text twin: a row for each name, a column for each number."""
+        rows = [["clients", *map(str, self.clients())]]
+        for name, line in self.lines.items():
+            values = [line.get(n) for n in self.clients()]
+            rows.append([name, *(_words(v) if v else "" for v in values)])
+        wide = max(map(len, self.lines)) + 2
+        table = [
+            row[0].ljust(wide) + "".join(f"{cell:>12}" for cell in row[1:])
+            for row in rows
+        ]
         return "\n".join([self.title, *table])
 
     def svg(self) -> str:
@@ -77,23 +91,42 @@ class Chart:
         for mark, (name, line) in zip(MARKS, self.lines.items(), strict=False):
             points = [(x(n), y(value)) for n, value in sorted(line.items())]
             parts.append(_line(points, mark))
+            parts.append(_mark((LEFT + WIDTH + 24, ends[name]), mark))
             parts.append(
-                _text(LEFT + WIDTH + 18, ends[name] + 5, name, "name")
+                _text(LEFT + WIDTH + 36, ends[name] + 5, name, "name")
             )
-        width, height = LEFT + WIDTH + 100, TOP + HEIGHT + 42
-        title = f"{self.title}: {', '.join(self.lines)}"
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
-            f'width="{width}" height="{height}" '
-            f'viewBox="0 0 {width} {height}" aria-label="{escape(title)}">'
-            f"<title>{escape(title)}</title><desc>{escape(str(self))}</desc>"
-            f"<style>{STYLE}</style>"
-            f'<rect width="100%" height="100%" rx="8" fill="{PAPER}"/>'
-            f"{''.join(parts)}</svg>"
-        )
+        return _frame(self.title, str(self), self.lines, "".join(parts))
 
     def _ipython_display_(self) -> None:
         show(self.svg(), str(self), "The same chart as text")
+
+
+def side_by_side(one: Chart, other: Chart) -> tuple[str, str]:
+    """Two charts as one picture, and their text twins as one text."""
+    text = f"{one}\n\n{other}\n"
+    inner = f'{one.svg()}<g transform="translate({FULL[0]})">{other.svg()}</g>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
+        f'viewBox="0 0 {2 * FULL[0]} {FULL[1]}">'
+        f"<title>{escape(one.title)}; {escape(other.title)}</title>"
+        f"<desc>{escape(text)}</desc>{inner}</svg>\n",
+        text,
+    )
+
+
+def _frame(title: str, text: str, names: Iterable[str], inside: str) -> str:
+    """The whole picture around what is `inside`."""
+    width, height = FULL
+    label = escape(f"{title}: {', '.join(names)}")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
+        f'width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" aria-label="{label}">'
+        f"<title>{label}</title><desc>{escape(text)}</desc>"
+        f"<style>{STYLE}</style>"
+        f'<rect width="100%" height="100%" rx="8" fill="{PAPER}"/>'
+        f"{inside}</svg>"
+    )
 
 
 def _words(value: float) -> str:
@@ -116,9 +149,14 @@ def _rule(y: float, words: str) -> str:
 
 def _line(points: list[tuple[float, float]], mark: str) -> str:
     """A line through the points, with a mark on each."""
-    places = [f"{x:.0f},{y:.0f}" for x, y in points]
-    marks = [f'<g transform="translate({p})">{mark}</g>' for p in places]
-    return f'<polyline points="{" ".join(places)}"/>{"".join(marks)}'
+    line = " ".join(f"{x:.0f},{y:.0f}" for x, y in points)
+    marks = "".join(_mark(point, mark) for point in points)
+    return f'<polyline points="{line}"/>{marks}'
+
+
+def _mark(point: tuple[float, float], mark: str) -> str:
+    x, y = point
+    return f'<g transform="translate({x:.0f},{y:.0f})">{mark}</g>'
 
 
 def _apart(heights: dict[str, float]) -> dict[str, float]:

@@ -256,7 +256,7 @@ class ChatServer:
             for id, group in itertools.groupby(batch, itemgetter(0)):
                 texts = [f"{id}:{text}" for _, text in group]
                 lines = [encode_line(text, RELAY_LIMIT) for text in texts]
-                joined = b"".join(lines)  # once, not for each client
+                joined = b"".join(lines)
                 for client in self.roster.everyone_but(id):
                     outgoing[client].append(joined)
             for client, lines in outgoing.items():
