@@ -46,11 +46,11 @@ class Client:
 
     def __init__(self, id: int, conn: socket.socket) -> None:
         self.id, self.conn = id, conn
-        self.lock = threading.Lock()  # guards the four below
+        self.lock = threading.Lock()  # guards the three below
         self.backlog = bytearray()
         self.writing = False  # is a writer thread at work?
         self.writer: threading.Thread | None = None  # the newest one
-        self.gone = False  # nothing more is to be sent
+        self.gone = False  # nothing more is to be sent; stays True
         # TCP would hold a short line back, to send it with the next one.
         conn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         log.info("client %d joined", id)
@@ -64,7 +64,8 @@ class Client:
         # Task 6, first half: about 12 lines, all under self.lock
         # 1 a client that is gone gets nothing; else data joins the backlog
         # 2 unless a writer is at work: offer it, cut off what was taken
-        # 3 drop beyond the limit; start a writer for what is left
+        # 3 drop beyond the limit; is a writer needed, and none at work?
+        # 4 OSError: the connection broke, drop
         with self.lock:
             if self.gone:
                 return
@@ -89,7 +90,7 @@ class Client:
     def writer_thread(self) -> None:
         """Send the backlog as the client takes it; end when there is none."""
         # Task 6, second half: about 10 lines
-        # 1 under the lock: cut off a chunk; no chunk, no more writing
+        # 1 under the lock: cut off 65536 bytes; if none, writing is over
         # 2 without the lock: send it, which may wait for long
         # 3 the connection broke: drop the client
         try:
@@ -279,8 +280,8 @@ class ChatServer:
         # Task 9: about 11 lines
         # 1 set stop_event; connect to ourselves (wake) so that accept
         #   returns; when the accept thread has ended, nobody is new
-        # 2 drop everyone, which wakes the client threads; join those,
-        #   2 s at most in all; where a drop wakes nobody, a close does
+        # 2 drop everyone, which wakes the client threads; join_all of
+        #   those; close each socket: on Windows no drop wakes them
         # 3 None ends the sender thread: join it, then close the listener
         self.stop_event.set()
         self.wake()

@@ -125,6 +125,15 @@ class Calls:
         left = [t.name for t in threading.enumerate() if t not in before]
         yield {"left": [name[:LONGEST_NAME] for name in left]}
 
+    def servers(self, times: int):
+        """Start a ChatServer and close it at once, so many times."""
+        import server
+
+        for _ in range(times):
+            with server.ChatServer("127.0.0.1", 0):
+                pass
+        yield {"end": True}
+
 
 def answer_calls(grader) -> None:
     """Answer the grader's calls until it hangs up."""

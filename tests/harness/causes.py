@@ -619,6 +619,12 @@ def _deliver(facts: Facts) -> Iterator[str]:
             'deliver(b"") must send what waits in the backlog: it is the '
             "greeting."
         )
+    writers = [t["name"] for t in facts.threads if "-writer" in t["name"]]
+    if len(writers) > len(set(writers)):
+        yield (
+            "More than one writer thread is at work for the same client: "
+            "start one only if none is (writing)."
+        )
     if facts.test == "test_staller_is_dropped":
         if facts.kind in (Kind.LEFT_BEHIND, Kind.NOT_ENDED):
             yield (
@@ -692,7 +698,7 @@ def _roster(facts: Facts) -> Iterator[str]:
             "Somebody joined or left while the table was walked. Give back "
             "a copy, a list that is made under the lock."
         )
-    if facts.test == "test_nobody_hears_himself" and facts.kind is Kind.WRONG:
+    if facts.got.endswith("the own line"):
         yield (
             "The author heard the own line: everyone_but(id) must leave out "
             "the client with that id."
@@ -783,7 +789,7 @@ def _sender(facts: Facts) -> Iterator[str]:
 
 
 def _noted(facts: Facts) -> Iterator[str]:
-    if re.search(r"outgoing\[\w+\] = ", facts.body):
+    if re.search(r"(\w+)\[[\w.]+\] = (?!.*\b\1\b)", facts.body):
         yield (
             "What an earlier author said is lost when the next one of the "
             "batch is noted for the same client: add to it, +=."
@@ -821,6 +827,11 @@ def _close(facts: Facts) -> Iterator[str]:
         yield (
             "Other threads wait for the lock of the roster, and somebody "
             "holds it while he waits for them."
+        )
+    if re.search(r"(?s)wake\(\).*stop_event\.set\(", facts.body):
+        yield (
+            "Set stop_event first, then wake: the accept thread looks at it "
+            "as soon as it is awake."
         )
     if facts.is_in("accept", "accept_thread"):
         yield (
