@@ -66,4 +66,3 @@ def test_close_ends_every_thread(functions, chat, words):
     functions.closes_server()
     bob.hears_the_end(clean=True)
     chat.listens_no_more()
-    functions.opens_and_closes(50)

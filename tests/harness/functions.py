@@ -167,14 +167,6 @@ class Functions:
                 f"still running: {left or 'a thread without a name'}",
             )
 
-    def opens_and_closes(self, times: int) -> None:
-        """Leave `with ChatServer(...)` at once, so many times."""
-        step = f"with ChatServer(host, 0): pass, {times} times"
-        self._call("servers", times)
-        result = self._result(step)
-        if not result.get("end"):
-            raise self._complain(step, result)
-
     def _threads_are_back(self) -> bool:
         """Return whether there are as many threads as before."""
         if sys.platform == "win32":
