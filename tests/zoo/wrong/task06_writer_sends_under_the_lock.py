@@ -8,8 +8,8 @@ FAILS = [
     "test_nobody_waits_for_a_staller",
     "test_newcomers_beside_a_staller",
     "test_staller_is_dropped",
-    "test_nothing_is_left_of_stallers",
 ]
+MAY_FAIL = ["test_nothing_is_left_of_stallers"]
 SAYS = "waits for self.lock"
 
 

@@ -8,9 +8,9 @@ FAILS = [
     "test_interrupt",
     "test_same_port_again",
     "test_interrupt_in_bad_company",
-    "test_interrupt_in_a_flood",
     "test_close_ends_every_thread",
 ]
+MAY_FAIL = ["test_interrupt_in_a_flood"]
 SAYS = "drop() each client"
 
 
