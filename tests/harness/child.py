@@ -12,7 +12,6 @@ decides a verdict on a server or a client: those the grader sees for itself.
 import argparse  # noqa: F401, most programs need it: loaded while we wait
 import ast
 import json
-import logging  # noqa: F401
 import os
 import queue
 import random

@@ -8,4 +8,3 @@ def hang_up(self):
     if writer:
         writer.join(LINGER)
     self.conn.close()
-    log.info("client %d left", self.id)
