@@ -14,6 +14,7 @@ from harness.plugin import (  # noqa: F401
     client,
     framing,
     functions,
+    impatient,
     narrow_chat,
     new_client,
     peer,

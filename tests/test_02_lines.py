@@ -1,5 +1,7 @@
 """Tasks 1 to 3: a stream of bytes becomes lines (notebook 02)."""
 
+import pytest
+
 from harness.grading import graded
 
 LIMIT = 4096
@@ -149,12 +151,22 @@ def test_feed_endless(framing):
 # Task 3: read_lines
 
 
-@graded(3, "P2", points=2)
+@graded(3, "P2", points=1)
 def test_read_as_they_come(framing, peer, words):
     """Each line is yielded as it arrives, not when the stream ends."""
     sender = framing.reads_from(peer)
-    for _ in range(3):
-        framing.yields(sender.says(words.word()))
+    for text in (words.word(), "", words.word()):
+        framing.yields(sender.says(text))
+
+
+@graded(3, "P10", points=1)
+@pytest.mark.usefixtures("impatient")
+def test_read_silence(framing, peer, words):
+    """Who says nothing for a while has not left: the next line counts."""
+    sender = framing.reads_from(peer)
+    framing.yields(sender.says(words.word()))
+    sender.is_silent()
+    framing.yields(sender.says(words.word()))
 
 
 @graded(3, "P2", points=1)

@@ -64,13 +64,16 @@ def test_silent_connection(chat, words):
 
 
 @graded(4, "P12", points=1)
-def test_accept_thread_ends(chat, words):
-    """Once the server is to stop, the accept thread ends as well."""
+def test_accept_thread_ends(chat, functions, words):
+    """Once the server is to stop, the accept thread ends, and all others."""
     alice, bob = chat.join("alice", "bob")
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     chat.is_interrupted()
     bob.hears_the_end(clean=True)
     chat.exits_cleanly()
+    chat.known_address = functions.opens_server(slow="end")
+    chat.join("carol", "dave")
+    functions.closes_server()
 
 
 @graded(4, "P6", "P10", points=1)

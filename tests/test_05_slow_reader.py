@@ -15,6 +15,7 @@ def test_nobody_waits_for_a_staller(narrow_chat, words):
     for _ in range(narrow_chat.plenty // SIZE // 10):
         said = alice.says_all([words.text(SIZE)] * 10)
         bob.hears_all([f"{alice.id}:{text}" for text in said])
+    narrow_chat.is_idle()
 
 
 @graded(6, "P11", "P6", points=2)

@@ -71,6 +71,7 @@ def test_coming_and_going(busy_chat, words):
     for _ in range(10):
         said = busy_chat.bustle(talkers, turns=8)
         busy_chat.hear_one_order([bob], said)
+    busy_chat.has_raised_nothing()
 
 
 # Task 8: the sender thread

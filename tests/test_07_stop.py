@@ -60,9 +60,12 @@ def test_interrupt_in_a_flood(chat, words):
 @graded(9, "P12", points=1)
 def test_close_ends_every_thread(functions, chat, words):
     """When `with ChatServer(...)` is left, each of its threads has ended."""
-    chat.known_address = functions.opens_server()
+    chat.known_address = functions.opens_server(slow="wake")
     alice, bob = chat.join("alice", "bob")
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     functions.closes_server()
     bob.hears_the_end(clean=True)
     chat.listens_no_more()
+    chat.known_address = functions.opens_server(slow="end")
+    chat.join("carol", "dave")
+    functions.closes_server()

@@ -1,5 +1,7 @@
 """Tasks 10 to 12: the client, and all together (notebook 08)."""
 
+import pytest
+
 from harness.grading import graded
 
 GREETING = "Server: you have received id 0"
@@ -9,6 +11,7 @@ GREETING = "Server: you have received id 0"
 
 
 @graded(10, "C1", points=1)
+@pytest.mark.usefixtures("impatient")
 def test_prints_each_line(client, peer, words):
     """Each line is printed as it arrives, also while the user types."""
     server = client.comes_to(peer)
@@ -21,6 +24,8 @@ def test_prints_each_line(client, peer, words):
     ):
         client.prints(server.says(text))
     client.types_without_enter(words.word())
+    client.prints(server.says(words.word()))
+    server.is_silent()
     client.prints(server.says(words.word()))
 
 

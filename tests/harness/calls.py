@@ -6,6 +6,8 @@ nothing of the student's is ever asked whether it equals something.
 
 import socket
 import threading
+import time
+import types
 
 MOST_TEXT, LONGEST_NAME = 300, 100  # characters that are passed on
 DEEPEST = 8  # how deep lists in lists are looked into
@@ -113,21 +115,39 @@ class Calls:
             else:
                 yield {"end": True}
 
-    def server(self):
-        """Start a ChatServer in a `with`; leave it when told; list threads."""
+    def server(self, slow: str = "", people: int | None = None):
+        """Start a ChatServer in a `with`; leave it when told; list threads.
+
+        `slow`: which of its threads take their time (see `SLOW`). With
+        `people`: first wait until no more are on the roster.
+        """
         import server
 
         before = set(threading.enumerate())
         chat = server.ChatServer("127.0.0.1", 0)
-        wake_slowly(chat)
+        SLOW[slow](server, chat)
         with chat:
             yield {"address": list(chat.address)}
-            # The next request says that it is time to close.
+            # Each next request says that it is time to go on.
+            if people is not None:
+                yield {"value": plain(on_the_roster(chat, people))}
         left = [t.name for t in threading.enumerate() if t not in before]
         yield {"left": [name[:LONGEST_NAME] for name in left]}
 
 
-def wake_slowly(chat: object) -> None:
+def on_the_roster(chat: object, people: int) -> list[int]:
+    """Return whose ids are on the roster, as soon as they are no more than
+    `people`; [] if there is no roster like ours."""
+    end = time.monotonic() + 1
+    while True:
+        clients = getattr(getattr(chat, "roster", None), "clients", {})
+        ids = sorted(id for id in list(clients) if type(id) is int)
+        if len(ids) <= people or time.monotonic() > end:
+            return ids
+        time.sleep(0.01)
+
+
+def wake_slowly(_, chat: object) -> None:
     """Give the accept thread time when it is woken: whether it finds
     stop_event set must not depend on who is quicker."""
     accept, wake = getattr(chat, "accept", None), getattr(chat, "wake", None)
@@ -138,6 +158,30 @@ def wake_slowly(chat: object) -> None:
             accept.join(0.3)
 
         chat.wake = wake_and_wait
+
+
+def end_slowly(server: types.ModuleType, chat: object) -> None:
+    """Let the threads that are to end take a moment more: whoever does not
+    wait for them must not be lucky."""
+    client = getattr(server, "Client", None)
+    for owner, name in ((client, "hang_up"), (chat, "welcome")):
+        if function := getattr(owner, name, None):
+            setattr(owner, name, slowly(function, chat))
+
+
+def slowly(function, chat: object):
+    """Return `function`, which pauses before it returns once chat stops."""
+
+    def wrapper(*args):
+        result = function(*args)
+        if chat.stop_event.is_set():
+            time.sleep(0.05)
+        return result
+
+    return wrapper
+
+
+SLOW = {"": lambda *_: None, "wake": wake_slowly, "end": end_slowly}
 
 
 def answer_calls(grader) -> None:

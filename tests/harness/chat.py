@@ -272,6 +272,15 @@ class Chat:
                 f"it grew by {grown >> 20} MB",
             )
 
+    def has_raised_nothing(self) -> None:
+        """See that no exception has ended a thread of the server."""
+        if raised := self.server.exceptions():
+            raise Complaint(
+                Kind.EXCEPTION,
+                "no thread of the server ends by an exception",
+                raised[0]["type"],
+            )
+
     def is_idle(self) -> None:
         """See that the server uses next to no processor time.
 

@@ -137,17 +137,29 @@ class Functions:
 
     # --- Task 9 ---
 
-    def opens_server(self) -> tuple[str, int]:
+    def opens_server(self, **options: str | int) -> tuple[str, int]:
         """Enter `with ChatServer(...)`; return its address."""
         if self.program is None:
             self._begin()
         self.threads = self.program.usage().num_threads()
-        self._call("server", stepwise=True)
+        self._call("server", stepwise=True, **options)
         step = "with ChatServer(host, 0) as server"
         result = self._result(step)
         if len(result.get("address", [])) != 2:
             raise self._complain(step, result)
         return tuple(result["address"])
+
+    def roster_is(self, *people: Person) -> None:
+        """See that these are on the roster, and nobody else.
+
+        Only a roster like ours can be asked; of others it is not required.
+        """
+        self._call("next")
+        step = f"on the roster: {[person.id for person in people]}"
+        result = self._result(step)
+        ids = [int(item["data"]) for item in result["value"]["data"]]
+        if ids and ids != [person.id for person in people]:
+            raise Complaint(Kind.LEFT_BEHIND, step, f"on the roster: {ids}")
 
     def closes_server(self) -> None:
         """Leave the `with`; no thread may be left.

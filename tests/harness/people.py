@@ -19,6 +19,7 @@ from harness.patience import patience
 from harness.words import Words
 
 FLOOD = 64 << 20  # bytes that nobody sends who is in his right mind
+SILENT = 0.02  # seconds of processor time of somebody else
 GREETING = "Server: you have received id "
 
 
@@ -86,6 +87,13 @@ class Person:
         """Send `text` as one line; return it."""
         self.sends(text.encode() + b"\n")
         return text
+
+    def is_silent(self) -> None:
+        """Say nothing, while the grader is busy with something else."""
+        self.record.note(self.name, "says nothing for a while")
+        before = time.thread_time()
+        while time.thread_time() - before < SILENT:
+            pass
 
     def says_all(self, texts: list[str]) -> list[str]:
         """Send many lines glued together, in one go; return them."""

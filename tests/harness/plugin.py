@@ -59,11 +59,13 @@ class Run:
     def __init__(self, plan: Plan, words: Words) -> None:
         self.plan, self.words = plan, words
         self.record = Record()
+        self.options: dict[str, bool] = {}  # of all its programs
         self.programs: list[Program] = []
         self.closing: list = []  # what has close_quietly()
 
     def start(self, program: str, *args: str, **options) -> Program:
         """Start a program of the submission, to be ended with the test."""
+        options = self.options | options
         started = Program(self.plan, program, *args, **options)
         self.programs.append(started)
         return started
@@ -358,6 +360,12 @@ def run(request: pytest.FixtureRequest) -> Iterator[Run]:
     run = request.node.stash[RUN]
     yield run
     run.end()
+
+
+@pytest.fixture
+def impatient(run: Run) -> None:
+    """Timeouts with which a program waits for a line run out at once."""
+    run.options["impatient"] = True
 
 
 @pytest.fixture

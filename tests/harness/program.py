@@ -32,7 +32,8 @@ class Program:
     standard input and output are a pseudo-terminal, where there is one.
     `jitter`: a seed, and its threads stop now and then in the middle of
     everything; 0: they run as usual. `narrow`: its connections take little
-    that is not read at once. `descriptors`: how many it may have, where the
+    that is not read at once. `impatient`: timeouts with which it waits for a
+    line run out at once. `descriptors`: how many it may have, where the
     system can limit that; 0: as many as usual.
     """
 
@@ -45,6 +46,7 @@ class Program:
         terminal: bool = False,
         jitter: int = 0,
         narrow: bool = False,
+        impatient: bool = False,
         descriptors: int = 0,
     ) -> None:
         self.name = name or program.removesuffix(".py") or "your code"
@@ -63,6 +65,7 @@ class Program:
             "ours": plan.ours,
             "jitter": jitter,
             "narrow": narrow,
+            "impatient": impatient,
             "descriptors": descriptors,
             "terminal": terminal,
         }
