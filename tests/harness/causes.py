@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from harness.complaint import Kind
 from harness.patience import patience
+from harness.slips import slips
 
 if TYPE_CHECKING:
     from harness.story import Scene
@@ -27,7 +28,7 @@ def likely_cause(scene: Scene) -> str:
     rules = [_unfinished, _too_late, _whole_program, _anybody, _left_out]
     if facts.is_composed() or facts.task.file in ("", "framing.py"):
         # Else the mistake may be anywhere, not in this task's body.
-        rules.insert(2, _by_task[scene.task.number])
+        rules[2:2] = [slips, _by_task[scene.task.number]]
     for rule in rules:
         for cause in rule(facts):
             return cause
@@ -59,9 +60,13 @@ class Facts:
             return ""
         file = self.submission.files[self.task.file]
         names = [n for n in self.task.blanks if n in file.functions]
-        text = "\n".join(file.source(name) for name in names)
-        lines = [line.partition("#")[0] for line in text.split("\n")]
-        return "\n".join(lines)
+        return "\n".join(_code(file.source(name)) for name in names)
+
+    def blank(self, name: str) -> str:
+        """Return the student's code of one blank, "" if it is not there."""
+        file = self.submission.files[self.task.file]
+        found = [n for n in file.functions if n.endswith(f".{name}")]
+        return _code(file.source(found[0])) if found else ""
 
     def is_composed(self) -> bool:
         """Return whether all but the student's body is the kit's."""
@@ -89,6 +94,11 @@ class Facts:
             and found.get("function") == function
             for found in self.threads
         )
+
+
+def _code(source: str) -> str:
+    """Return it without its comments."""
+    return "\n".join(line.partition("#")[0] for line in source.split("\n"))
 
 
 def _unfinished(facts: Facts) -> Iterator[str]:
@@ -223,7 +233,14 @@ def _left_out(facts: Facts) -> Iterator[str]:
 
 
 def _encode_line(facts: Facts) -> Iterator[str]:
-    if facts.test == "test_encode_limit":
+    if "raises ValueError" in facts.expected and facts.kind is Kind.EXCEPTION:
+        yield "It must be a ValueError, since callers catch just that."
+    if facts.test == "test_encode_limit" and "LINE_LIMIT" in facts.body:
+        if ", 10)" in facts.expected:
+            yield "The caller says the limit: `limit`, not LINE_LIMIT."
+    if facts.test == "test_encode_limit" and not facts.raised(
+        "UnicodeEncodeError"
+    ):
         if "len(text)" in facts.body:
             yield (
                 "You count characters. The limit counts bytes, and one "
@@ -241,7 +258,9 @@ def _encode_line(facts: Facts) -> Iterator[str]:
             "A text with a newline in it would be two lines for whoever "
             "hears it: raise ValueError."
         )
-    if 'encode_line("")' in facts.expected and facts.exceptions:
+    if facts.raised("UnicodeEncodeError"):
+        yield "Not every letter is in that encoding: encode as UTF-8."
+    if 'encode_line("")' in facts.expected and facts.have != b"\n":
         yield "An empty text is a message as well: it becomes a newline."
     if facts.got.startswith('it gave "'):
         yield (
@@ -274,6 +293,20 @@ def _feed(facts: Facts) -> Iterator[str]:
                 'decode("utf-8", "replace").'
             )
         return
+    if facts.test == "test_feed_other_separators" and (
+        "splitlines" in facts.body
+    ):
+        yield (
+            "splitlines() cuts at U+2028, form feeds and more. Only a "
+            'newline ends a line: split(b"\\n").'
+        )
+    if facts.test == "test_feed_carriage_return" and (
+        "splitlines" in facts.body
+    ):
+        yield (
+            "splitlines() ends a line at a \\r, too. Only a newline "
+            'does: split(b"\\n").'
+        )
     if _lost_the_beginning(facts):
         yield (
             "What comes behind the last newline is the beginning of the "
@@ -285,19 +318,7 @@ def _feed(facts: Facts) -> Iterator[str]:
             "A character can be cut in two between two chunks. Keep bytes, "
             "cut them at the newline, and decode whole lines only."
         )
-    if facts.test == "test_feed_other_separators" and (
-        "splitlines" in facts.body
-    ):
-        yield (
-            "splitlines() cuts at U+2028, form feeds and more. Only a "
-            'newline ends a line: split(b"\\n").'
-        )
     if facts.test == "test_feed_carriage_return":
-        if "splitlines" in facts.body:
-            yield (
-                "splitlines() ends a line at a \\r, too. Only a newline "
-                'does: split(b"\\n").'
-            )
         if "strip(" in facts.body:
             yield (
                 "strip() takes away more than one \\r, and spaces as well: "
@@ -388,6 +409,14 @@ def _read_lines(facts: Facts) -> Iterator[str]:
     unfinished = facts.test == "test_read_unfinished"
     if facts.kind is Kind.ENDED and "LineTooLong" in facts.expected:
         yield "LineTooLong must go on to the caller: raise it again."
+    if facts.kind is Kind.ENDED and facts.test == "test_read_too_long":
+        if "LineTooLong" in facts.body:
+            yield (
+                "LineTooLong was caught, and forgotten: yield its lines, "
+                "then raise it again."
+            )
+    if facts.kind is Kind.ENDED and 'yields ""' in facts.expected:
+        yield "An empty line is a message as well, and not the end."
     if facts.kind is Kind.ENDED and not unfinished:
         yield (
             'It ended while the stream was open. Only b"" is the end: a '
@@ -408,6 +437,8 @@ def _read_lines(facts: Facts) -> Iterator[str]:
             "A newline at the end of a chunk says nothing: there may be more "
             "of them before it. Feed each chunk to the buffer at once."
         )
+    elif "makefile" in facts.body:
+        pass
     elif "LineBuffer" not in facts.body and facts.kind is not Kind.EXIT:
         yield (
             "One recv brings some bytes, not one line: feed them to a "
@@ -424,7 +455,7 @@ def _read_lines(facts: Facts) -> Iterator[str]:
                 "What another connection left behind came first: each call "
                 "needs a LineBuffer of its own."
             )
-        elif "ends" in facts.expected:
+        elif "ends" in facts.expected or "makefile" in facts.body:
             yield (
                 "What has no newline when the stream ends is no line: leave "
                 "it where it is."
@@ -443,6 +474,19 @@ def _read_lines(facts: Facts) -> Iterator[str]:
 
 
 def _accept(facts: Facts) -> Iterator[str]:
+    error = facts.raised("TypeError")
+    if error and "argument after *" in error["text"]:
+        yield "args takes a list, also for one argument: args=[client]."
+    if re.search(r"\.backlog = ", facts.body):
+        yield (
+            "The backlog is a bytearray, and stays one: add to it, "
+            "client.backlog += ..."
+        )
+    if facts.got.startswith("still running: client"):
+        yield (
+            "Nobody waits for the client threads at the end: keep each one "
+            "in self.threads, for close to join it."
+        )
     if "Executor" in facts.body and facts.kind is Kind.SILENCE:
         yield (
             "A pool has a fixed number of threads, and each conversation "
@@ -539,6 +583,25 @@ def _listen(facts: Facts) -> Iterator[str]:
             "A connection that breaks raises OSError. That is a departure "
             "like any other: catch it."
         )
+    if facts.have and facts.have.partition(b":")[2] == facts.want:
+        yield (
+            "The sender thread puts the id in front: what goes on msg_queue "
+            "is (client.id, line), the line as it came."
+        )
+    if facts.have and facts.have + b"\n" == facts.want:
+        yield "The newline is missing: encode_line puts it there."
+    if facts.test == "test_one_queue_for_all" and (
+        "everyone_but" in facts.body
+    ):
+        yield (
+            "Each client thread delivers for itself, so one person hears "
+            "another order than the next: put the lines on msg_queue."
+        )
+    if facts.expected.startswith("on the roster"):
+        yield (
+            "Who has left is still on the roster: whatever ended it, "
+            "self.roster.leave(client), in a `finally`."
+        )
     if b":".join(facts.want.strip().split(b":")[::-1]) == facts.have.strip():
         if facts.have:
             yield "The pair is (client.id, line), the id in front."
@@ -603,6 +666,16 @@ def _deliver(facts: Facts) -> Iterator[str]:
             "The sender thread waits for self.lock. Never send while you "
             "hold it, and never take it twice."
         )
+    if facts.waits("sender", ".send("):
+        yield (
+            "send waits, too, when nothing fits, and everybody waits with "
+            "it: offer(self.conn, data) never does."
+        )
+    if facts.got.startswith("one of its threads goes round"):
+        yield (
+            "The writer thread asks again and again whether something fits: "
+            "it may wait, and sendall does."
+        )
     if facts.waits("sender", "sendall"):
         yield (
             "sendall waits until this client reads, and with it the sender "
@@ -634,6 +707,16 @@ def _deliver(facts: Facts) -> Iterator[str]:
     if facts.kind is Kind.SILENCE:
         yield from _never_sent(facts)
     late = facts.test == "test_late_readers_get_everything"
+    if late and "lock" not in facts.blank("deliver"):
+        yield (
+            "deliver changes the backlog without the lock, and the writer "
+            "thread changes it, too: do it all under self.lock."
+        )
+    if (
+        "BACKLOG_LIMIT" not in facts.body
+        and facts.kind is not Kind.LEFT_BEHIND
+    ):
+        yield "The bound is missing: who is past BACKLOG_LIMIT is dropped."
     locks = len(re.findall(r"\block\b", facts.body))
     if locks < 2 and (late or facts.raised("BufferError")):
         yield (
@@ -692,6 +775,8 @@ def _never_sent(facts: Facts) -> Iterator[str]:
 
 
 def _roster(facts: Facts) -> Iterator[str]:
+    if facts.raised("KeyError") and "pop(" not in facts.body:
+        yield "Somebody was struck off twice: that must be no error."
     error = facts.raised("RuntimeError")
     if error and "changed size" in error["text"]:
         yield (
@@ -737,8 +822,6 @@ def _roster(facts: Facts) -> Iterator[str]:
             "The number of those present goes down when somebody leaves, "
             "and comes again: enter each client by its id."
         )
-    if facts.raised("KeyError") and "pop(" not in facts.body:
-        yield "Somebody was struck off twice: that must be no error."
 
 
 def _sender(facts: Facts) -> Iterator[str]:
@@ -817,6 +900,21 @@ def _close(facts: Facts) -> Iterator[str]:
             "close() ends the server, not the program: whoever called it "
             "has more to do."
         )
+    error = facts.raised("RuntimeError")
+    if error and "changed size" in error["text"]:
+        yield (
+            "Clients leave while their table is walked: everyone_but(None) "
+            "gives a list of its own."
+        )
+    if facts.got.startswith("still running: client"):
+        yield (
+            "close came back, and client threads were still at work: "
+            "join_all(self.threads), after each client was dropped."
+        )
+    if facts.got == "still running: sender":
+        yield "The sender thread was not waited for: join it after the None."
+    if facts.got.startswith("still running: accept"):
+        yield "The accept thread was not waited for: join it after the wake."
     if facts.exceptions or facts.kind not in (*HUNG, Kind.NOT_ENDED):
         return
     if "stop_event" not in facts.body and facts.is_composed():
@@ -827,11 +925,6 @@ def _close(facts: Facts) -> Iterator[str]:
         yield (
             "Other threads wait for the lock of the roster, and somebody "
             "holds it while he waits for them."
-        )
-    if re.search(r"(?s)wake\(\).*stop_event\.set\(", facts.body):
-        yield (
-            "Set stop_event first, then wake: the accept thread looks at it "
-            "as soon as it is awake."
         )
     if facts.is_in("accept", "accept_thread"):
         yield (
@@ -858,6 +951,11 @@ def _close(facts: Facts) -> Iterator[str]:
 
 
 def _printer(facts: Facts) -> Iterator[str]:
+    if facts.raised("UnicodeDecodeError"):
+        yield (
+            "A character can be cut in two between two chunks: read_lines "
+            "decodes whole lines only."
+        )
     if facts.test == "test_control_characters" and (
         "visible(" not in facts.body
     ):
@@ -895,7 +993,7 @@ def _not_printed(facts: Facts) -> Iterator[str]:
             "Nothing is printed before the connection ends: print each "
             "line of read_lines as it comes."
         )
-    if re.search(r"\bend=", facts.body):
+    if re.search(r"\bend=", facts.body) and "read_lines" in facts.body:
         yield (
             "read_lines has cut the newline off, so print must put one "
             "there: no end=."
@@ -924,7 +1022,9 @@ def _input(facts: Facts) -> Iterator[str]:
             "The last line may have no newline: [:-1] takes a letter then, "
             'rstrip("\\r\\n") does not.'
         )
-    if facts.test == "test_sends_each_line" and "splitlines" in facts.body:
+    if facts.test == "test_sends_each_line" and re.search(
+        r"(?<!read\(\)\.)splitlines", facts.body
+    ):
         yield "splitlines() cuts at U+2028 and more: only a newline counts."
     if facts.test == "test_sends_each_line" and "Bye! now" in facts.expected:
         yield "Only `Bye!`, exactly, is the goodbye: compare the whole line."
@@ -979,7 +1079,8 @@ def _input(facts: Facts) -> Iterator[str]:
     if facts.kind is Kind.EXIT and facts.expected.endswith("code 1"):
         yield "When it was the server that ended it, finish returns 1 (C4)."
     if "says on standard error" in facts.expected and facts.kind in HUNG:
-        if "ValueError" in facts.body and "stderr" not in facts.body:
+        said = re.search(r"except .*ValueError.*\n\s+print\(", facts.body)
+        if said and "stderr" not in facts.body:
             yield "What goes wrong belongs on standard error: file=sys.stderr."
     if facts.test in ("test_end_of_input", "test_goodbye_unanswered"):
         if facts.kind in HUNG and not re.search(

@@ -1,0 +1,134 @@
+"""Slips that can be read off the student's code: a pattern and its cause.
+
+Each holds whatever came of it, so it is told first. A pattern that a right
+program may hold as well is bound to the tests (`only`) that it explains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from harness.causes import Facts
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What a body holds (`pattern`), and does not hold (`unless`)."""
+
+    tasks: tuple[int, ...]
+    pattern: str
+    cause: str
+    unless: str = "$^"  # nothing
+    only: tuple[str, ...] = ()  # tests; none: all of the task
+
+    def is_in(self, facts: Facts) -> bool:
+        """Return whether the student's body has it."""
+        return (
+            facts.task.number in self.tasks
+            and (not self.only or facts.test in self.only)
+            and bool(re.search(self.pattern, facts.body))
+            and not re.search(self.unless, facts.body)
+        )
+
+
+SLIPS = (
+    Slip(
+        (3, 5, 10),
+        r"settimeout\(|select\.select\(",
+        "A pause is no departure: who says nothing for a while may speak "
+        "again. Wait for the next line without a timeout.",
+        only=("test_read_silence", "test_silence", "test_prints_each_line"),
+    ),
+    Slip(
+        (6,),
+        r"settimeout\([^0N]",
+        "A timeout is a wait, too, and everybody waits with it. Offer, and "
+        "leave the rest to a writer thread.",
+    ),
+    Slip(
+        (4, 9, 10, 11),
+        r"\b(if|while|not|and|or) (not )?self\.(leaving|over|stop_event)\s*"
+        r"(:|and\b|or\b|\n|$)",
+        "An Event is never false, whether it is set or not: ask is_set().",
+    ),
+    Slip(
+        (9,),
+        r"stop_event\.set\b(?!\()",
+        "stop_event.set alone does nothing: call it, stop_event.set().",
+    ),
+    Slip(
+        (9,),
+        r"(?s)wake\(\).*stop_event\.set\(",
+        "Set stop_event first, then wake: the accept thread looks at it as "
+        "soon as it is awake.",
+    ),
+    Slip(
+        (9,),
+        r"msg_queue\.join\(",
+        "msg_queue.join() waits until somebody has said task_done() for each "
+        "line, and nobody does: put None, then join the sender thread.",
+    ),
+    Slip(
+        (7,),
+        r"[^R]Lock\(\)",
+        "Each Lock() is a new one, which nobody else holds: take the one of "
+        "the roster, `with self.lock`.",
+    ),
+    Slip(
+        (7,),
+        r"= self\.clients\n(?s:.*)(\.pop\(id|del \w+\[id)",
+        "`= self.clients` is no copy, but the table itself: what is taken "
+        "out of it is gone for everybody.",
+    ),
+    Slip(
+        (8,),
+        r"(while|if) self\.next_batch\(\)\s*:",
+        "Each next_batch() takes new lines off the queue: keep what it gives "
+        "back, or it is lost.",
+    ),
+    Slip(
+        (8,),
+        r"(?s)(\w+) = (defaultdict\(list\)|\{\}|dict\(\))\n.*\bwhile\b",
+        "The notes must begin empty for each batch, or an old line is "
+        "delivered again.",
+        unless=r"\.clear\(\)|while True",
+    ),
+    Slip(
+        (8,),
+        r"(?s)in group\b.*in group\b"
+        r"|everyone_but\([^\n]*:\n[^\n]*in group\b",
+        "A group can be read once, then it is empty: make a list of it first.",
+    ),
+    Slip(
+        (11,),
+        r"self\.input\.join\(",
+        "The input thread may wait for the keyboard for ever: join the "
+        "printer, and nobody else.",
+    ),
+    Slip(
+        (2,),
+        r"\.endswith\(b?[\"']\\n",
+        "A chunk may hold several lines, and end in half of one: cut at each "
+        "newline, and keep the last piece.",
+        only=("test_feed_glued", "test_feed_whole_line"),
+    ),
+    Slip(
+        (2,),
+        r"(?<!r)split\(b\"\\n\", 1\)|partition\(",
+        "A chunk may complete several lines: give back all of them.",
+        unless=r"\bwhile\b",
+        only=("test_feed_glued",),
+    ),
+)
+
+
+def slips(facts: Facts) -> Iterator[str]:
+    """Yield what can be read off the student's body."""
+    if facts.body:
+        for slip in SLIPS:
+            if slip.is_in(facts):
+                yield slip.cause
