@@ -19,6 +19,31 @@ HERE = Path(__file__).resolve().parent
 WARD = HERE / "clinic" / "ward.py"
 PATIENCE = 180  # seconds that a dialogue may take, all servers together
 CASES = range(1, 9)
+VERBS = """\
+ann, bob = chat.join("Ann", "Bob")     they connect, and are greeted
+carl = chat.joins("Carl")              the same for one
+ann.says(text)                         sends a line, and gives the text back
+bob.hears(line)                        the next line must be this one
+ann.leaves()                           says Bye!, and sees the end
+ann.closes()                           the stream ends
+ann.vanishes()                         the connection breaks
+ann.hears_the_end(clean=True)          next comes the end, and no reset
+
+For special guests:
+ann.pours(data)                        sends bytes that may be refused half way
+chat.staller("Bob")                    Bob joins, and never reads
+chat.crowd(10)                         a list of ten guests
+before = chat.usage_beside(ann, bob)   what the server holds now
+chat.goes_back_to(before)              it holds no more than before
+chat.listens_only_on(host)             no other address is open
+chat.is_interrupted()                  Ctrl-C at the server
+chat.exits_cleanly()                   ends with code 0 and no traceback
+words.word(), words.text(size)         random; `size` counts bytes"""
+
+
+def verbs() -> None:
+    """Print what people can do in a dialogue."""
+    print(VERBS)
 
 
 def examine(dialogue: Callable) -> bool:

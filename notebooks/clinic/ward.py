@@ -10,7 +10,9 @@ import contextlib
 import inspect
 import io
 import json
+import linecache
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -36,6 +38,7 @@ from relay import Relay, cut
 SEED = 1
 STEPS = 6  # of the story that are told
 TOLD = {Kind.VALUE, Kind.LEFT_BEHIND, Kind.EXIT}  # what came is told
+NAME = "dialogue"  # what the dialogue's source is called in a traceback
 
 
 @dataclass
@@ -156,7 +159,7 @@ def play(dialogue: Callable, plan: Plan) -> dict:
         except psutil.NoSuchProcess:
             told = {"expected": "the server runs on", "how": "it has ended"}
         except Exception as error:
-            told = {"mistake": _mistake(error)}
+            told = _failure(error)
         finally:
             raised = [e["type"] for p in programs for e in p.exceptions()]
             for program in programs:
@@ -172,15 +175,29 @@ def _asks(dialogue: Callable) -> set[str]:
     return set(inspect.signature(dialogue).parameters)
 
 
+def _failure(error: Exception) -> dict:
+    """Tell an `assert` of the dialogue from a mistake of its own."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    if isinstance(error, AssertionError) and last.filename == NAME:
+        how = str(error) or "that is not so"
+        return {"expected": f"Your `{last.line}`", "how": how}
+    return {"mistake": _mistake(error)}
+
+
 def _mistake(error: Exception) -> str:
-    """Say where a dialogue went wrong by itself, and how."""
-    trace, line = error.__traceback__, 0
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "dialogue":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    where = f"line {line} of it: " if line else ""
-    return f"{where}{type(error).__name__}: {error}"
+    """Say where a dialogue went wrong by itself, how, and perhaps why."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == NAME]
+    where = f"line {lines[-1]} of it: " if lines else ""
+    advice = ""
+    if isinstance(error, AttributeError):
+        if "'list' object" in str(error):
+            advice = '; join gives a list: chat.joins("X") gives one guest'
+        elif "'NoneType'" in str(error) and frames[-1].filename != NAME:
+            advice = (
+                "; nobody has joined yet: the first guest starts the server"
+            )
+    return f"{where}{type(error).__name__}: {error}{advice}"
 
 
 def visits(dialogue: Callable, cases: list[int]) -> Iterator[dict]:
@@ -204,7 +221,9 @@ def main() -> None:
     order = json.loads(sys.stdin.read())
     adopt_orphans()
     patience.calibrate()
-    code = compile(order["source"], "dialogue", "exec")
+    code = compile(order["source"], NAME, "exec")
+    lines = order["source"].splitlines(keepends=True)
+    linecache.cache[NAME] = (len(order["source"]), None, lines, NAME)
     names: dict = {}
     try:
         exec(code, names)

@@ -8,8 +8,9 @@ import pytest
 from harness.patience import patience
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT / "notebooks" / "clinic"))
+sys.path += [str(ROOT / "notebooks"), str(ROOT / "notebooks" / "clinic")]
 import ward  # noqa: E402
+from clinic import examine  # noqa: E402
 
 SIZE = 4000  # bytes of a line
 HEALTHY, BROKEN = 100, 200  # no task's number: who waits in vain waits less
@@ -110,3 +111,42 @@ def test_mended(number):
 def test_the_example_is_mended():
     """What the notebook shows as the mend of case 1 is one."""
     assert ward.play(case1, ward.patient(1, "mended"))["passed"]
+
+
+def case3_asserts(chat, words):
+    """P6: ids are never used again."""
+    alice, _ = chat.join("alice", "bob")
+    alice.leaves()
+    assert chat.joins("carol").id == 2
+
+
+def case3_always(chat, words):
+    """P6: ids are never used again."""
+    assert chat.joins("alice").id == 1
+
+
+def case2_list(chat, words):
+    """P1: the server listens on 127.0.0.1 and nowhere else."""
+    alice = chat.join("alice")
+    alice.says("hello")
+
+
+def case2_empty(chat, words):
+    """P1: the server listens on 127.0.0.1 and nowhere else."""
+    chat.listens_only_on("127.0.0.1")
+
+
+@pytest.mark.parametrize(
+    ("dialogue", "says"),
+    [
+        (case3_asserts, "fails on the broken server. Your `assert"),
+        (case3_always, "fails on ours too"),
+        (case2_list, "join gives a list"),
+        (case2_empty, "nobody has joined yet"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_what_a_reader_is_told(dialogue, says, capsys):
+    """Who asserts by hand, or forgets a guest, learns what it is worth."""
+    assert examine(dialogue) is (dialogue is case3_asserts)
+    assert says in " ".join(capsys.readouterr().out.split())

@@ -6,10 +6,12 @@ def close(self):
     self.stop_event.set()
     self.wake()
     self.accept.join()
+    clients = self.roster.everyone_but(None)
     for thread in self.threads:
         thread.join()
-    for client in self.roster.everyone_but(None):
+    for client in clients:
         client.drop()
+    for client in clients:
         client.conn.close()
     self.msg_queue.put(None)
     self.sender.join()
