@@ -36,7 +36,7 @@ def test_everybody_else_hears(narrow_chat, words):
 
 
 @graded(7, "P10", points=1)
-def test_departed_are_off_the_roster(chat, words):
+def test_departed_are_off_the_roster(chat, functions, words):
     """Those who have left are not in the way, whoever was first."""
     alice, bob, carol, dave = chat.join("alice", "bob", "carol", "dave")
     alice.leaves()
@@ -50,6 +50,10 @@ def test_departed_are_off_the_roster(chat, words):
     line = f"{bob.id}:{bob.says(words.word())}"
     carol.hears(line)
     erin.hears(line)
+    chat.known_address = functions.opens_server(people=1)
+    frank, grace = chat.join("frank", "grace")
+    frank.closes()
+    functions.roster_is(grace)
 
 
 @graded(7, "P7", "P9", points=1)

@@ -164,7 +164,11 @@ def end_slowly(server: types.ModuleType, chat: object) -> None:
     """Let the threads that are to end take a moment more: whoever does not
     wait for them must not be lucky."""
     client = getattr(server, "Client", None)
-    for owner, name in ((client, "hang_up"), (chat, "welcome")):
+    for owner, name in (
+        (client, "hang_up"),
+        (chat, "welcome"),
+        (chat, "next_batch"),
+    ):
         if function := getattr(owner, name, None):
             setattr(owner, name, slowly(function, chat))
 

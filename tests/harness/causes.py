@@ -783,6 +783,8 @@ def _roster(facts: Facts) -> Iterator[str]:
             "Somebody joined or left while the table was walked. Give back "
             "a copy, a list that is made under the lock."
         )
+    if facts.expected.startswith("on the roster"):
+        yield "Who leaves must be struck off: out of the table with it."
     if facts.got.endswith("the own line"):
         yield (
             "The author heard the own line: everyone_but(id) must leave out "

@@ -330,13 +330,13 @@ class Client:
 
     def types(self, text: str) -> str:
         """Type a line, and press Enter; return it."""
-        self.record.note(self.name, f"the user types {quote(text)}")
+        self.record.note("the user", f"types {quote(text)}")
         self.program.type(text + "\n")
         return text
 
     def types_without_enter(self, text: str) -> None:
         """Type the beginning of a line."""
-        self.record.note(self.name, f"the user types {quote(text)}, no Enter")
+        self.record.note("the user", f"types {quote(text)}, no Enter")
         self.program.type(text)
 
     def input_ends(self) -> None:
