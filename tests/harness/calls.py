@@ -164,22 +164,22 @@ def end_slowly(server: types.ModuleType, chat: object) -> None:
     """Let the threads that are to end take a moment more: whoever does not
     wait for them must not be lucky."""
     client = getattr(server, "Client", None)
-    for owner, name in (
-        (client, "hang_up"),
-        (chat, "welcome"),
-        (chat, "next_batch"),
+    for owner, name, seconds in (  # who is joined first takes longest
+        (chat, "welcome", 0.2),
+        (client, "hang_up", 0.1),
+        (chat, "next_batch", 0.03),
     ):
         if function := getattr(owner, name, None):
-            setattr(owner, name, slowly(function, chat))
+            setattr(owner, name, slowly(function, chat, seconds))
 
 
-def slowly(function, chat: object):
+def slowly(function, chat: object, seconds: float):
     """Return `function`, which pauses before it returns once chat stops."""
 
     def wrapper(*args):
         result = function(*args)
         if chat.stop_event.is_set():
-            time.sleep(0.05)
+            time.sleep(seconds)
         return result
 
     return wrapper

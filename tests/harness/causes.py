@@ -196,7 +196,7 @@ def _dead_threads(facts: Facts) -> Iterator[str]:
         return
     if facts.task.file != "server.py" or not facts.is_composed():
         return
-    if facts.task.number == 9:
+    if facts.task.number == 9 or facts.test == "test_accept_thread_ends":
         return  # there they are to end
     if "accept" not in names:
         yield "The accept thread has ended: nobody lets newcomers in."
@@ -487,7 +487,7 @@ def _accept(facts: Facts) -> Iterator[str]:
             "Nobody waits for the client threads at the end: keep each one "
             "in self.threads, for close to join it."
         )
-    if "Executor" in facts.body and facts.kind is Kind.SILENCE:
+    if "Executor" in facts.body and facts.kind in HUNG:
         yield (
             "A pool has a fixed number of threads, and each conversation "
             "keeps one: the next client waits for ever. Start a thread for "
@@ -643,7 +643,11 @@ def _listen(facts: Facts) -> Iterator[str]:
             "When msg_queue is full, lines get lost: put waits for room, "
             "and so slows the talker down."
         )
-    if facts.kind is Kind.LEFT_BEHIND and "finally" not in facts.body:
+    stays = "sees the end of the stream" in facts.expected
+    stays = stays and facts.test == "test_line_too_long"
+    if (stays or facts.kind is Kind.LEFT_BEHIND) and (
+        "finally" not in facts.body
+    ):
         yield (
             "Not every way out cleans up: leaving the roster and hanging up "
             "belong in a `finally`."
@@ -785,7 +789,7 @@ def _roster(facts: Facts) -> Iterator[str]:
         )
     if facts.expected.startswith("on the roster"):
         yield "Who leaves must be struck off: out of the table with it."
-    if facts.got.endswith("the own line"):
+    if facts.test == "test_nobody_hears_himself" and facts.kind is Kind.WRONG:
         yield (
             "The author heard the own line: everyone_but(id) must leave out "
             "the client with that id."

@@ -137,7 +137,14 @@ class Grader:
         items[:] = sorted(kept, key=lambda i: self.outcomes[i.nodeid].task)
 
     def _attachable(self, item: pytest.Item) -> bool:
-        needed = {"chat", "narrow_chat", "words", "run", "request"}
+        needed = {
+            "chat",
+            "narrow_chat",
+            "impatient",
+            "words",
+            "run",
+            "request",
+        }
         task = item.get_closest_marker("graded").kwargs["task"]
         return set(item.fixturenames) <= needed and task != 9
 

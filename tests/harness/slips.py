@@ -80,6 +80,11 @@ SLIPS = (
     ),
     Slip(
         (7,),
+        r"\b(if|and|or|not) id( and\b| or\b|:|\]|\)| else)",
+        "0 is an id, too, and counts as false: ask whether it is None.",
+    ),
+    Slip(
+        (7,),
         r"= self\.clients\n(?s:.*)(\.pop\(id|del \w+\[id)",
         "`= self.clients` is no copy, but the table itself: what is taken "
         "out of it is gone for everybody.",
@@ -110,10 +115,47 @@ SLIPS = (
         "printer, and nobody else.",
     ),
     Slip(
+        (10,),
+        r"stdout\.write\((?!.*\\n)",
+        "read_lines has cut the newline off, and write puts none there: "
+        "print does.",
+    ),
+    Slip(
+        (10,),
+        r"\.append\(",
+        "Nothing is printed before the connection ends: print each line as "
+        "it comes.",
+    ),
+    Slip(
+        (10,),
+        r"leaving\.set\(",
+        "leaving says that it is we who leave. When the connection ends, set "
+        "over, and nothing else.",
+    ),
+    Slip(
+        (11,),
+        r"def finish",
+        "finish must ask who has left: self.leaving.is_set().",
+        unless=r"leaving",
+    ),
+    Slip(
+        (11,),
+        r"conn\.(close|shutdown)\(",
+        "Whoever cuts the connection misses the server's last words: send "
+        "the goodbye, and let the server close it.",
+    ),
+    Slip(
+        (11,),
+        r"sendall\(.*\.encode\(",
+        "encode_line makes the line, and refuses one that is too long.",
+        unless=r"encode_line",
+    ),
+    Slip(
         (2,),
         r"\.endswith\(b?[\"']\\n",
         "A chunk may hold several lines, and end in half of one: cut at each "
         "newline, and keep the last piece.",
+        unless=r"split\(",
         only=("test_feed_glued", "test_feed_whole_line"),
     ),
     Slip(

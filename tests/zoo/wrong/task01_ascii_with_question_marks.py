@@ -8,6 +8,7 @@ FAILS = [
     "test_encode_text",
     "test_encode_limit",
 ]
+MAY_FAIL = ["test_encode_newline"]
 SAYS = "became question marks"
 
 

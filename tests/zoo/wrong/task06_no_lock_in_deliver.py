@@ -14,7 +14,7 @@ MAY_FAIL = [
     "test_nothing_is_left_of_stallers",
     "test_broken_connections",
 ]
-SAYS = "both change the backlog"
+SAYS = "without the lock"
 
 
 def deliver(self, data):

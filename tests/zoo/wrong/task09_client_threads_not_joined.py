@@ -6,7 +6,7 @@ Believed: a thread that was woken has as good as ended.
 TASK = 9
 FAILS = ['test_close_ends_every_thread']
 MAY_FAIL = ['test_interrupt_in_a_flood']
-SAYS = 'join_all(self.threads)'
+SAYS = "client thread"
 
 
 def close(self) -> None:

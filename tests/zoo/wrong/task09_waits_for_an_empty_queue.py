@@ -11,7 +11,7 @@ FAILS = [
     "test_interrupt_in_a_flood",
     "test_close_ends_every_thread",
 ]
-SAYS = "put None on"
+SAYS = "msg_queue.join()"
 
 
 def close(self):
