@@ -294,7 +294,7 @@ def main() -> None:
     if spec["program"]:
         run_program(finder, spec["program"], spec["args"])
     else:
-        answer_calls(grader)
+        answer_calls(grader, bool(spec["ours"]))
 
 
 def run_program(finder: Finder, program: str, args: list[str]) -> None:

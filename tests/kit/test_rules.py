@@ -18,7 +18,7 @@ def graded_tests() -> dict[str, tuple[int, tuple, int, str]]:
     for path in sorted((ROOT / "tests").glob("test_*.py")):
         for node in ast.parse(path.read_text("utf-8")).body:
             if isinstance(node, ast.FunctionDef):
-                (mark,) = node.decorator_list
+                mark, *_ = node.decorator_list  # others ask for fixtures
                 task, *rules = map(ast.literal_eval, mark.args)
                 (points,) = mark.keywords
                 sentence = ast.get_docstring(node)
