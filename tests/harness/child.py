@@ -32,7 +32,7 @@ del sys.path[0]  # the rest of the grader is not for the submission
 
 OURS = 1_000_000  # what is added to the line numbers of our bodies
 YOUNG = 100  # lines that a thread has run
-NEW = 20  # times that a line was run
+NEW, WORN = 20, 10_000  # times that a line was run
 STOPS_WHEN_NEW, STOPS = 0.3, 0.03  # the chance of a stop before a line
 LONGEST_STOP = 0.003  # seconds
 SEND_BUFFER = 4_096  # bytes
@@ -57,7 +57,8 @@ def take_turns(folder: str, seed: int) -> None:
 
     What only seldom goes wrong between two lines does so soon: before any
     line of the submission a thread may stop for a moment. It does so more
-    often if thread or line are new, and for half of its time at most.
+    often if thread or line are new, never if the line is worn, and for half
+    of its time at most.
     """
     random_number = random.Random(seed).random
     own = threading.local()
@@ -70,6 +71,8 @@ def take_turns(folder: str, seed: int) -> None:
         place = frame.f_code, frame.f_lineno
         seen = times[place] = times.get(place, 0) + 1
         lines = own.lines = getattr(own, "lines", 0) + 1
+        if seen > WORN:  # it runs for each byte, perhaps
+            return trace
         is_new = seen < NEW or lines < YOUNG
         if random_number() < (STOPS_WHEN_NEW if is_new else STOPS):
             now = time.monotonic()
