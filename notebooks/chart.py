@@ -1,5 +1,6 @@
 """A chart of what was measured: lines in a picture, and the same as text."""
 
+import itertools
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -88,7 +89,8 @@ class Chart:
             parts.append(_text(x(n), TOP + HEIGHT + 24, str(n), "x"))
         parts.append(_text(LEFT + WIDTH + 18, TOP + HEIGHT + 24, "clients"))
         ends = _apart({k: y(line[ns[-1]]) for k, line in self.lines.items()})
-        for mark, (name, line) in zip(MARKS, self.lines.items(), strict=False):
+        marks = itertools.cycle(MARKS)  # from the first again, if need be
+        for mark, (name, line) in zip(marks, self.lines.items(), strict=False):
             points = [(x(n), y(value)) for n, value in sorted(line.items())]
             parts.append(_line(points, mark))
             parts.append(_mark((LEFT + WIDTH + 24, ends[name]), mark))

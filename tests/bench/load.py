@@ -17,8 +17,10 @@ import psutil
 from dialects import DIALECTS, Chat
 
 READ, WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
-FEW = 4096  # bytes at a time: the server sends line by line
-REST = 0.002  # seconds
+# What comes in pieces smaller than FEW bytes comes line by line. Then the load
+# takes a REST (seconds) between two looks, so that it costs little itself;
+# each burst that is timed takes many times as long.
+FEW, REST = 4096, 0.002
 MOST_LINES = 100_000  # in one burst: 3.6 MB for each client, below 4 MB
 MOST_BYTES = 256 * 1024 * 1024  # that one burst may deliver in all
 
@@ -114,7 +116,7 @@ class Crowd:
                     waiting -= key.data.receive()
                     came += key.data.got - before
             if came < len(ready) * pace:
-                time.sleep(REST)  # let more come: we are not the bottleneck
+                time.sleep(REST)
         return time.perf_counter() - start
 
     def speak(self, person: Person) -> None:

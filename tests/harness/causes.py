@@ -590,6 +590,8 @@ def _listen(facts: Facts) -> Iterator[str]:
         )
     if facts.have and facts.have + b"\n" == facts.want:
         yield "The newline is missing: encode_line puts it there."
+    if facts.have != facts.want and facts.have.lower() == facts.want.lower():
+        yield "The text must stay as it is, its capitals, too."
     if facts.test == "test_one_queue_for_all" and (
         "everyone_but" in facts.body
     ):
@@ -716,11 +718,9 @@ def _deliver(facts: Facts) -> Iterator[str]:
             "deliver changes the backlog without the lock, and the writer "
             "thread changes it, too: do it all under self.lock."
         )
-    if (
-        "BACKLOG_LIMIT" not in facts.body
-        and facts.kind is not Kind.LEFT_BEHIND
-    ):
-        yield "The bound is missing: who is past BACKLOG_LIMIT is dropped."
+    cut_off = facts.kind in (Kind.ENDED, Kind.RESET)
+    if cut_off and "BACKLOG_LIMIT" not in facts.body:
+        yield "Who is behind is dropped too early: past BACKLOG_LIMIT."
     locks = len(re.findall(r"\block\b", facts.body))
     if locks < 2 and (late or facts.raised("BufferError")):
         yield (

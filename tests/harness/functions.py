@@ -135,7 +135,7 @@ class Functions:
         if "LineTooLong" not in result.get("raised", []):
             raise self._complain(expected, result)
 
-    # --- Task 9 ---
+    # --- Tasks 4, 5, 7, 9: a server in the child, seen from inside ---
 
     def opens_server(self, **options: str | int) -> tuple[str, int]:
         """Enter `with ChatServer(...)`; return its address."""
