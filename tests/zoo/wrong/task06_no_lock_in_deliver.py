@@ -14,7 +14,7 @@ MAY_FAIL = [
     "test_nothing_is_left_of_stallers",
     "test_broken_connections",
 ]
-SAYS = "without the lock"
+SAYS = "self.lock"
 
 
 def deliver(self, data):
