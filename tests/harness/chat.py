@@ -289,10 +289,10 @@ class Chat:
         """
         process = self.server.usage()
         before, mine = _cpu(process), time.thread_time()
-        while time.thread_time() - mine < 0.25:
+        while time.thread_time() - mine < 0.1:
             pass
         used = _cpu(process) - before
-        if used > 0.1:
+        if used > 0.05:
             raise Complaint(
                 Kind.LEFT_BEHIND,
                 "the server is at rest, since nobody says anything",

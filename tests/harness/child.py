@@ -1,17 +1,19 @@
-"""Runs one submission in a process of its own; started by `program`.
+"""Runs one submission in a process of its own; started by `process`.
 
     python -I -u -B -X utf8 child.py HOST PORT TOKEN
 
+(or a copy of a process that has loaded this, see `forker`).
 It connects to the grader there, and waits for a spec, in JSON: the folder,
-the program and its arguments (or none: then it answers calls), and the
-functions whose bodies are ours. It reports each exception that ended a
+the program and its arguments (or none: then it answers calls), and the code
+of each file. It reports each exception that ended a
 thread, and where every thread is when it is asked. Nothing that it says
 decides a verdict on a server or a client: those the grader sees for itself.
 """
 
 import argparse  # noqa: F401, most programs need it: loaded while we wait
-import ast
+import base64
 import json
+import marshal
 import os
 import queue
 import random
@@ -30,7 +32,7 @@ from timeouts import change_timeouts
 
 del sys.path[0]  # the rest of the grader is not for the submission
 
-OURS = 1_000_000  # what is added to the line numbers of our bodies
+OURS = 1_000_000  # lines above that are of our bodies (see `compose`)
 YOUNG = 100  # lines that a thread has run
 NEW, WORN = 20, 10_000  # times that a line was run
 STOPS_WHEN_NEW, STOPS = 0.3, 0.03  # the chance of a stop before a line
@@ -103,42 +105,35 @@ def narrow_connections() -> None:
 
 
 class Loader(SourceFileLoader):
-    """Loads a file of the submission with our bodies in place."""
+    """Loads a file of the submission from the code that the grader sent."""
 
-    def __init__(self, name: str, path: str, ours: dict[str, str]) -> None:
+    def __init__(self, name: str, path: str, code: str) -> None:
         super().__init__(name, path)
-        self.ours = ours
+        self.code = code  # marshalled, in base64; "" if there is none
 
     def source_to_code(self, data, path, **options):
-        """Return the code of the file; the student's lines keep numbers."""
-        tree = ast.parse(data, path)
-        for name, source in self.ours.items():
-            put_in_place(tree, name, source)
-        return compile(tree, path, "exec", dont_inherit=True)
+        """Return the code of the file, as if it was compiled here."""
+        if not self.code:
+            return compile(data, path, "exec", dont_inherit=True)
+        return moved(marshal.loads(base64.b64decode(self.code)), path)
 
 
-def put_in_place(tree: ast.Module, name: str, source: str) -> None:
-    """Replace a function of `tree`, or add it, by the one in `source`."""
-    *outer, function = name.split(".")
-    scope = tree
-    for part in outer:
-        (scope,) = (n for n in scope.body if getattr(n, "name", "") == part)
-    indented = source[:1] in " \t"
-    parsed = ast.parse("class _:\n" + source if indented else source)
-    new = parsed.body[0].body[0] if indented else parsed.body[0]
-    ast.increment_lineno(new, OURS)
-    for at, node in enumerate(scope.body):
-        if getattr(node, "name", "") == function:
-            scope.body[at] = new
-            return
-    scope.body.append(new)
+def moved(code: types.CodeType, path: str) -> types.CodeType:
+    """Return `code`, and all code in it, as that of the file `path`."""
+    constants = tuple(
+        moved(constant, path)
+        if isinstance(constant, types.CodeType)
+        else constant
+        for constant in code.co_consts
+    )
+    return code.replace(co_filename=path, co_consts=constants)
 
 
 class Finder:
     """Finds the submission's own modules, before all others."""
 
-    def __init__(self, folder: str, ours: dict[str, dict[str, str]]) -> None:
-        self.folder, self.ours = folder, ours
+    def __init__(self, folder: str, codes: dict[str, str]) -> None:
+        self.folder, self.codes = folder, codes
 
     def loader(self, name: str) -> Loader | None:
         """Return the loader of a module, None if it is not one of theirs."""
@@ -147,7 +142,7 @@ class Finder:
             return None
         if not os.path.exists(path):
             return None
-        return Loader(name, path, self.ours.get(name + ".py", {}))
+        return Loader(name, path, self.codes.get(name + ".py", ""))
 
     def find_spec(self, name, path=None, target=None) -> ModuleSpec | None:
         """Answer the import system."""
@@ -269,9 +264,9 @@ class Grader:
         threading.excepthook, sys.excepthook = in_thread, in_main
 
 
-def main() -> None:
+def main(arguments: list[str]) -> None:
     """Prepare the process as the spec says, and run what is to be run."""
-    host, port, token = sys.argv[1:]
+    host, port, token = arguments
     grader = Grader((host, int(port)), token)
     spec = grader.spec()
     # A grader in the background may have left Ctrl-C ignored.
@@ -291,13 +286,13 @@ def main() -> None:
     change_timeouts(spec["folder"], spec["impatient"], OURS)
     grader.install_hooks()
     grader.thread.start()
-    finder = Finder(spec["folder"], spec["ours"])
+    finder = Finder(spec["folder"], spec["codes"])
     sys.meta_path.insert(0, finder)
     sys.path.insert(0, spec["folder"])
     if spec["program"]:
         run_program(finder, spec["program"], spec["args"])
     else:
-        answer_calls(grader, bool(spec["ours"]))
+        answer_calls(grader, spec["composed"])
 
 
 def run_program(finder: Finder, program: str, args: list[str]) -> None:
@@ -312,4 +307,4 @@ def run_program(finder: Finder, program: str, args: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,7 +1,8 @@
 """Child processes: started ahead, and ended with all that they started.
 
 To start Python takes longer than most tests. So one child is always kept
-ready, which waits to be told what to run (see `child`).
+ready, which waits to be told what to run (see `child`); and where that can be
+done it is the copy of a process that has started already (see `forks`).
 """
 
 import contextlib
@@ -12,11 +13,13 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import psutil
 
 from harness.control import Control
+from harness.forks import Forked, forks
 from harness.terminal import Terminal
 
 CHILD = Path(__file__).with_name("child.py")
@@ -36,22 +39,30 @@ class Child:
         self.terminal = Terminal() if terminal else None
         self.process = self._start()
 
-    def _start(self) -> subprocess.Popen:
-        apart = {"start_new_session": True}
-        if sys.platform == "win32":
-            apart = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    def _start(self) -> subprocess.Popen | Forked:
         ends = self.terminal.child_ends() if self.terminal else {}
         host, port = self.control.address
-        command = [*FLAGS, str(CHILD), host, str(port), self.control.token]
-        process = subprocess.Popen(
-            [sys.executable, *command],
-            cwd=self.folder,
-            env={**os.environ, TAG: str(os.getpid())},
-            **{"stdin": -1, "stdout": -1, "stderr": -1, **apart, **ends},
-        )
+        args = [host, str(port), self.control.token]
+        env = {**os.environ, TAG: str(os.getpid())}
+        process = forks.start(self.folder, FLAGS, args, env, ends)
+        if not process:
+            process = self._start_from_scratch(args, env, ends)
         if self.terminal:
             self.terminal.started()
         return process
+
+    def _start_from_scratch(
+        self, args: list[str], env: dict[str, str], ends: dict[str, int]
+    ) -> subprocess.Popen:
+        apart = {"start_new_session": True}
+        if sys.platform == "win32":
+            apart = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+        return subprocess.Popen(
+            [sys.executable, *FLAGS, str(CHILD), *args],
+            cwd=self.folder,
+            env=env,
+            **{"stdin": -1, "stdout": -1, "stderr": -1, **apart, **ends},
+        )
 
     def kill(self) -> None:
         """End the process and all that it started, at once."""
@@ -79,27 +90,46 @@ class Spare:
 
     def __init__(self) -> None:
         self.child: Child | None = None
+        self.thread = threading.Thread()  # makes the next one
 
     def take(self) -> Child:
-        """Return a child; start the next one for whoever comes then."""
+        """Return a child; the next one is to be started by `refill`."""
+        self._settle()
         child, self.child = self.child, None
         if child and child.process.poll() is not None:  # somebody ended it
             child.clear()
             child = None
-        taken = child or Child()
+        return child or Child()
+
+    def refill(self) -> None:
+        """Begin to start a child for whoever comes next."""
+        self._settle()
+        if self.child is None:
+            self.thread = threading.Thread(target=self._fill)
+            self.thread.start()
+
+    def _fill(self) -> None:
         self.child = Child()
-        return taken
+
+    def _settle(self) -> None:
+        """Wait until no child is about to start."""
+        if self.thread.ident:
+            self.thread.join()
 
     def pids(self) -> set[int]:
-        """Return the process that is kept ready, if there is one."""
-        return {self.child.process.pid} if self.child else set()
+        """Return the process that is kept ready, and the one that forks."""
+        self._settle()
+        ready = {self.child.process.pid} if self.child else set()
+        return ready | forks.pids()
 
     def end(self) -> None:
         """Keep none ready any more."""
+        self._settle()
         child, self.child = self.child, None
         if child:
             child.kill()
             child.clear()
+        forks.end()
 
 
 spare = Spare()
@@ -134,7 +164,8 @@ def kill_strays() -> int:
     """
     count = 0
     for _ in range(ROUNDS):
-        strays = [p for p in _descendants() if p.pid not in spare.pids()]
+        ours = spare.pids()  # first: it waits for one that is on its way
+        strays = [p for p in _descendants() if p.pid not in ours]
         count += len(strays)
         for process in strays:
             with contextlib.suppress(psutil.Error):

@@ -15,6 +15,7 @@ import time
 import psutil
 
 from harness.complaint import Complaint, Kind
+from harness.compose import compile_all
 from harness.limits import watch
 from harness.output import Output
 from harness.patience import patience
@@ -62,7 +63,8 @@ class Program:
             "folder": str(self.child.folder),
             "program": program,
             "args": args,
-            "ours": plan.ours,
+            "codes": compile_all(plan.sources, plan.ours),
+            "composed": bool(plan.ours),
             "jitter": jitter,
             "narrow": narrow,
             "impatient": impatient,
@@ -70,6 +72,7 @@ class Program:
             "terminal": terminal,
         }
         self._watch(spec)
+        spare.refill()  # while this one gets going
 
     def _watch(self, spec: dict) -> None:
         """Drain, listen and watch, each in a thread that ends by itself."""
