@@ -24,7 +24,7 @@ def check(*tasks: int) -> None:
     command = [sys.executable, "-m", "pytest", "--color=no"]
     command += ["-p", "no:cacheprovider"]
     if folder := os.environ.get("CHAT_SUBMISSION"):
-        command += ["--submission", folder]
+        command += [f"--submission={folder}"]
     for task in tasks:
         command += ["--task", str(task)]
     env = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}

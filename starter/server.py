@@ -190,7 +190,8 @@ class ChatServer:
         or with a line that is too long (P3).
         """
         # Task 5: about 12 lines
-        # 1 put (id, line) on msg_queue for each; the goodbye is the last
+        # 1 put (id, line) on msg_queue for each; the goodbye is the last,
+        #   and so is any line once stop_event is set
         # 2 LineTooLong: tell the client "Server: line too long"
         # 3 OSError: the connection broke, and that is no error here
         # 4 whatever happened: it leaves the roster, then hangs up

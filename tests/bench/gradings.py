@@ -22,7 +22,7 @@ def grade(
         folder, score = Path(place, "submission"), Path(place, "score.json")
         folder.mkdir()
         lay_out(folder)
-        paths = "--submission", str(folder), "--json", str(score)
+        paths = f"--submission={folder}", f"--json={score}"
         done = subprocess.run(
             [sys.executable, "-m", "pytest", *paths, *options],
             cwd=ROOT,

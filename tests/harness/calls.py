@@ -175,19 +175,32 @@ def end_slowly(server: types.ModuleType, chat: object) -> None:
             setattr(owner, name, slowly(function, chat, seconds))
 
 
-def slowly(function, chat: object, seconds: float):
-    """Return `function`, which pauses before it returns once chat stops."""
+def send_slowly(_, chat: object) -> None:
+    """Let the sender thread be slow: then client threads wait for room on
+    the queue, and there is more to come when the server is to stop."""
+    if next_batch := getattr(chat, "next_batch", None):
+        chat.next_batch = slowly(next_batch, chat, 0.03, always=True)
+
+
+def slowly(function, chat: object, seconds: float, always: bool = False):
+    """Return `function`, which pauses before it returns: `always`, or once
+    chat stops."""
 
     def wrapper(*args):
         result = function(*args)
-        if chat.stop_event.is_set():
+        if always or chat.stop_event.is_set():
             time.sleep(seconds)
         return result
 
     return wrapper
 
 
-SLOW = {"": lambda *_: None, "wake": wake_slowly, "end": end_slowly}
+SLOW = {
+    "": lambda *_: None,
+    "wake": wake_slowly,
+    "end": end_slowly,
+    "sender": send_slowly,
+}
 
 
 def answer_calls(grader, is_composed: bool) -> None:

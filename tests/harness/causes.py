@@ -177,6 +177,11 @@ def _whole_program(facts: Facts) -> Iterator[str]:
             "The main thread waits for the keyboard, and does not see that "
             "the server has gone: give the input a thread of its own."
         )
+    if facts.expected.endswith('hears "Bye!"') and facts.kind is Kind.ENDED:
+        yield (
+            "The client went without a word. Who leaves sends `Bye!` first; "
+            "the end of a stream is no goodbye (C3)."
+        )
     if facts.raised("ConnectionRefusedError"):
         yield (
             "Nobody listens there, and that is an OSError: catch it where "
@@ -553,6 +558,13 @@ def _accept(facts: Facts) -> Iterator[str]:
 
 
 def _listen(facts: Facts) -> Iterator[str]:
+    stopping = facts.test == "test_stops_in_the_middle"
+    if stopping and facts.got.startswith("still running: client"):
+        if "stop_event" not in facts.body:
+            yield (
+                "A client thread goes on with lines that came before the "
+                "server was to stop: look at stop_event after each line."
+            )
     if any(error["thread"] == "sender" for error in facts.exceptions):
         yield (
             "The sender thread stumbled over what you put on msg_queue: it "

@@ -244,6 +244,20 @@ class Chat:
             wait_for(lambda: self.usage().descriptors >= self.descriptors)
         self.record.note("server", "has no descriptor left")
 
+    def notices(self, before: Usage) -> None:
+        """Wait until it holds less than before: it knows that one has gone.
+
+        A send to somebody who has vanished would take the error away that
+        waits for who listens to him.
+        """
+
+        def less() -> bool:
+            now = self.usage()
+            fewer = now.threads < before.threads
+            return fewer or now.descriptors < before.descriptors
+
+        wait_for(less)
+
     def goes_back_to(self, before: Usage) -> None:
         """See that threads and descriptors are no more than `before`."""
         wanted = before.descriptors + SPARE_DESCRIPTORS

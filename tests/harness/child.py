@@ -36,7 +36,7 @@ OURS = 1_000_000  # lines above that are of our bodies (see `compose`)
 YOUNG = 100  # lines that a thread has run
 NEW, WORN = 20, 10_000  # times that a line was run
 STOPS_WHEN_NEW, STOPS = 0.3, 0.03  # the chance of a stop before a line
-LONGEST_STOP = 0.003  # seconds
+LONGEST_STOP = 0.0015  # seconds
 SEND_BUFFER = 4_096  # bytes
 
 
@@ -67,26 +67,31 @@ def take_turns(folder: str, seed: int) -> None:
     times: dict[tuple, int] = {}
     sys.setswitchinterval(1e-5)
 
-    def trace(frame, event: str, _):
-        if not frame.f_code.co_filename.startswith(folder):
-            return None
-        place = frame.f_code, frame.f_lineno
+    def enter(frame, *_):
+        inside = frame.f_code.co_filename.startswith(folder)
+        return at_line(frame) if inside else None
+
+    def at_line(frame, *_):
+        place = id(frame.f_code), frame.f_lineno
         seen = times[place] = times.get(place, 0) + 1
-        lines = own.lines = getattr(own, "lines", 0) + 1
         if seen > WORN:  # it runs for each byte, perhaps
-            return trace
+            return at_line
+        lines = own.lines = getattr(own, "lines", 0) + 1
         is_new = seen < NEW or lines < YOUNG
         if random_number() < (STOPS_WHEN_NEW if is_new else STOPS):
-            now = time.monotonic()
-            began = own.__dict__.setdefault("began", now)
-            stopped = own.__dict__.setdefault("stopped", 0.0)
-            if 2 * stopped <= now - began + LONGEST_STOP:
-                stop = LONGEST_STOP * random_number()
-                own.stopped += stop
-                time.sleep(stop)
-        return trace
+            stop()
+        return at_line
 
-    threading.settrace(trace)
+    def stop() -> None:
+        now = time.monotonic()
+        began = own.__dict__.setdefault("began", now)
+        stopped = own.__dict__.setdefault("stopped", 0.0)
+        if 2 * stopped <= now - began + LONGEST_STOP:
+            seconds = LONGEST_STOP * random_number()
+            own.stopped += seconds
+            time.sleep(seconds)
+
+    threading.settrace(enter)
 
 
 def narrow_connections() -> None:

@@ -41,9 +41,8 @@ class Forked:
                 except ChildProcessError:  # psutil has waited: we killed it
                     self.returncode = -signal.SIGKILL
                 else:
-                    if pid:
-                        code = os.waitstatus_to_exitcode(status)
-                        self.returncode = code
+                    code = os.waitstatus_to_exitcode(status)
+                    self.returncode = code if pid else None
         return self.returncode
 
     def wait(self, timeout: float | None = None) -> int:
@@ -84,14 +83,17 @@ class Forker:
                 start_new_session=True,
             )
 
-    def fork(self, folder: Path, args: list[str], ends: list[int]) -> Forked:
+    def fork(
+        self, folder: Path, args: list[str], streams: list[int]
+    ) -> Forked:
         """Return a new child; OSError or ValueError if there is none."""
         request = json.dumps({"folder": str(folder), "args": args})
-        socket.send_fds(self.conn, [request.encode()], ends)
+        socket.send_fds(self.conn, [request.encode()], streams)
         pid = int(self.conn.recv(20) or 0)
         if pid <= 0:
             raise ValueError("it forked nothing")
-        os.waitpid(pid, os.WNOHANG)  # OSError unless it is our child
+        look = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        os.waitid(os.P_PID, pid, look)  # OSError unless it is our child
         return Forked(pid)
 
     def end(self) -> None:
@@ -126,9 +128,8 @@ class Forks:
         ours, theirs = _pipes(ends)
         try:
             self.forker = self.forker or Forker(flags, env)
-            streams = [*(ends | theirs).items()]
-            order = [dict(streams)[name] for name in _NAMES]
-            child = self.forker.fork(folder, args, order)
+            streams = [(ends | theirs)[name] for name in _NAMES]
+            child = self.forker.fork(folder, args, streams)
         except (OSError, ValueError):  # somebody ended it, perhaps
             self.chances -= 1
             self.end()

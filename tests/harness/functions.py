@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from harness.complaint import Complaint, Kind, quote, show
+from harness.patience import patience
 from harness.people import Peer, Person, Record, wait_for
 from harness.program import Program
 from harness.words import Words
@@ -165,7 +166,7 @@ class Functions:
         """
         self._call("next")
         step = "leaving the with ends every thread"
-        result = self._result(step)
+        result = self._result(step, patience.longest())
         if "left" not in result:
             raise self._complain(step, result)
         left = ", ".join(result["left"])
@@ -198,10 +199,10 @@ class Functions:
         self._call(do, *args, **options)
         return self._result(step)
 
-    def _result(self, step: str) -> dict:
+    def _result(self, step: str, seconds: float | None = None) -> dict:
         """Return the next result, and note the step that it belongs to."""
         self.record.note("", step)
-        result = self.program.results(self.heard + 1)[self.heard]
+        result = self.program.results(self.heard + 1, seconds)[self.heard]
         self.heard += 1
         self.record.note("", "   " + _outcome(result))
         return result

@@ -110,7 +110,7 @@ class Grader:
         self.command = "pytest"
         for name in ("--submission", "--attach"):
             if option(name):
-                self.command += f" {name} {shlex.quote(option(name))}"
+                self.command += f" {name}={shlex.quote(option(name))}"
         reporter = config.pluginmanager.get_plugin("terminalreporter")
         self.terminal = reporter._tw
         # The usual report speaks to programmers; ours takes its place.

@@ -195,9 +195,9 @@ class Program:
                 patience.exhausted()
             raise self.no_answer("your file can be imported")
 
-    def results(self, count: int) -> list[dict]:
+    def results(self, count: int, seconds: float | None = None) -> list[dict]:
         """Wait for `count` results in all; Complaint if they do not come."""
-        control, seconds = self.control, patience.seconds()
+        control, seconds = self.control, seconds or patience.seconds()
         if control.wait(lambda: len(control.results) >= count, seconds):
             return control.results
         expected = f"an answer within {seconds:.1f} s"

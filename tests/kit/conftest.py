@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from harness.forks import SCRATCH, forks
 from harness.patience import patience
 from harness.people import Record
 from harness.process import adopt_orphans, kill_strays, spare
@@ -85,9 +86,9 @@ class Grade:
 def grade(folder: Path, *options: str) -> Grade:
     """Grade a folder as a student would, with `pytest`."""
     score = folder.parent / f"{folder.name}.json"
-    command = [sys.executable, "-m", "pytest", "--submission", str(folder)]
+    command = [sys.executable, "-m", "pytest", f"--submission={folder}"]
     done = subprocess.run(
-        [*command, "--json", str(score), *options],
+        [*command, f"--json={score}", *options],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -130,10 +131,16 @@ def prepared() -> Iterator[None]:
     spare.end()
 
 
-@pytest.fixture
-def launch():
-    """Runs the text of a program as server.py, under the harness."""
+@pytest.fixture(params=["copied", "from scratch"])
+def launch(request, monkeypatch):
+    """Runs the text of a program as server.py, under the harness: in a copy
+    of a process that has started already, where there is fork, and not."""
     adopt_orphans()
+    spare.end()
+    if request.param == "from scratch":
+        monkeypatch.setenv(SCRATCH, "1")
+    elif not forks.chances:
+        pytest.skip("no copies here")
     started = []
 
     def start(text: str, *args: str, **options) -> Program:
@@ -146,6 +153,7 @@ def launch():
     for program in started:
         program.stop()
     kill_strays()
+    spare.end()
 
 
 @pytest.fixture

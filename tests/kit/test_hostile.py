@@ -37,8 +37,8 @@ class Result:
 def attack(hostile: zoo.Hostile, folder: Path) -> Result:
     """Grade a hostile program, and look for what is left of it."""
     score = folder.with_suffix(".json")
-    command = [sys.executable, "-m", "pytest", "--submission", str(folder)]
-    options = ["--task", str(hostile.task), "--json", str(score)]
+    command = [sys.executable, "-m", "pytest", f"--submission={folder}"]
+    options = ["--task", str(hostile.task), f"--json={score}"]
     grader = subprocess.Popen(
         [*command, *options, "--seed", "1"],
         cwd=ROOT,

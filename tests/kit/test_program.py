@@ -3,13 +3,15 @@
 import re
 import sys
 import time
+from functools import partial
 
 import psutil
 import pytest
 
+from harness.forks import forks
 from harness.patience import patience
 from harness.people import wait_for
-from harness.process import kill_strays
+from harness.process import kill_strays, spare
 from harness.terminal import pty
 
 READY = re.compile(rb"ready (\d+)")
@@ -218,3 +220,13 @@ def test_it_cannot_import_the_grader(launch):
         "        print('ready 1')\n"
     )
     assert wait_ready(program) == 1
+
+
+def test_the_forker_may_be_ended(launch):
+    """Who ends the process that makes the copies gains nothing by it."""
+    for number in range(3):
+        assert wait_ready(launch(f"print('ready {number}')")) == number
+        for pid in spare.pids():
+            psutil.Process(pid).kill()
+            wait_for(partial(gone, pid))
+    assert forks.chances > 0 or sys.platform != "linux"

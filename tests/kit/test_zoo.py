@@ -8,6 +8,7 @@ import pytest
 import golden
 import zoo
 from conftest import Grade, grade, sampled
+from test_rules import TESTS
 
 WRONG = zoo.wrong_programs()
 SAMPLED = sampled(WRONG, lambda wrong: golden.kept(wrong.name))
@@ -17,6 +18,11 @@ PARTS = ("Expected ", "Got ", "Cause ", "Read ", "Again ", "Total ")
 def test_each_task_has_a_wrong_program():
     """For each of the twelve tasks there is one at least."""
     assert {wrong.task for wrong in WRONG} == set(range(1, 13))
+
+
+def test_each_graded_test_has_a_wrong_program():
+    """A test that no wrong program must fail would prove nothing."""
+    assert set(TESTS) == {test for wrong in WRONG for test in wrong.fails}
 
 
 @pytest.fixture(scope="module")

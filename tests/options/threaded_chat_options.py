@@ -3,7 +3,9 @@
 pytest looks for its configuration, and for the conftest.py that declares
 options, beside each path of the command line. An option that it does not
 know yet looks to it like a flag and a path: so it would look in PATH, and
-find neither. `--submission=PATH` cannot be misread.
+find neither. Then we begin again, which takes some seconds more (plugins
+that our configuration leaves out were loaded). `--submission=PATH` cannot be
+misread.
 """
 
 import pytest

@@ -14,7 +14,7 @@ def client_thread(self, client: Client) -> None:
         for line in read_lines(client.conn):
             for other in self.roster.everyone_but(client.id):
                 other.deliver(encode_line(f"{client.id}:{line}", RELAY_LIMIT))
-            if line == GOODBYE:
+            if line == GOODBYE or self.stop_event.is_set():
                 break
     except LineTooLong:
         client.deliver(encode_line("Server: line too long"))

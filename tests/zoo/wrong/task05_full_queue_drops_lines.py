@@ -17,7 +17,7 @@ def client_thread(self, client):
                 self.msg_queue.put_nowait((client.id, line))
             except queue.Full:
                 log.warning("the queue is full")
-            if line == GOODBYE:
+            if line == GOODBYE or self.stop_event.is_set():
                 break
     except LineTooLong:
         client.deliver(encode_line("Server: line too long"))

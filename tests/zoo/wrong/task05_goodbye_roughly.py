@@ -14,7 +14,8 @@ def client_thread(self, client):
     try:
         for line in read_lines(client.conn):
             self.msg_queue.put((client.id, line))
-            if line.strip().lower() == GOODBYE.lower():
+            is_goodbye = line.strip().lower() == GOODBYE.lower()
+            if is_goodbye or self.stop_event.is_set():
                 break
     except LineTooLong:
         client.deliver(encode_line("Server: line too long"))

@@ -12,7 +12,7 @@ def client_thread(self, client):
     try:
         for line in read_lines(client.conn):
             self.msg_queue.put((client.id, line))
-            if GOODBYE in line:
+            if GOODBYE in line or self.stop_event.is_set():
                 break
     except LineTooLong:
         client.deliver(encode_line("Server: line too long"))

@@ -12,7 +12,6 @@ FAILS = [
 MAY_FAIL = [
     "test_one_queue_for_all",
     "test_lines_not_chunks",
-    "test_goodbye",
     "test_nothing_after_goodbye",
     "test_late_readers_get_everything",
     "test_broken_connections",

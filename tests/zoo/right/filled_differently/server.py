@@ -227,7 +227,7 @@ class ChatServer:
         """
         lines = read_lines(client.conn)
         line = None
-        while line != GOODBYE:
+        while line != GOODBYE and not self.stop_event.is_set():
             try:
                 line = next(lines, GOODBYE_UNSAID)
             except LineTooLong:

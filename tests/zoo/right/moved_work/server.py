@@ -222,7 +222,7 @@ class ChatServer:
                 return  # close() has come before us
             for line in read_lines(client.conn):
                 self.msg_queue.put((client.id, line))
-                if line == GOODBYE:
+                if line == GOODBYE or self.stop_event.is_set():
                     break
         except LineTooLong:
             client.deliver(encode_line("Server: line too long"))
