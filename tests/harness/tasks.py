@@ -51,7 +51,7 @@ TASKS = {
             "LineBuffer.feed",
             "framing.py",
             ("LineBuffer.feed",),
-            "02_lines.ipynb",
+            "02b_buffer.ipynb",
             "Lines out of bytes (Task 2)",
         ),
         Task(
@@ -59,7 +59,7 @@ TASKS = {
             "read_lines",
             "framing.py",
             ("read_lines",),
-            "02_lines.ipynb",
+            "02c_socket.ipynb",
             "Lines out of a socket (Task 3)",
             (2,),
         ),
