@@ -68,7 +68,7 @@ TASKS = {
             "the accept thread",
             "server.py",
             ("ChatServer.accept_thread", "ChatServer.welcome"),
-            "03_accept.ipynb",
+            "03b_welcome.ipynb",
             "One listener, many talks (Task 4)",
             _SERVER,
         ),
