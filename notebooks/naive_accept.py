@@ -1,4 +1,4 @@
-"""The naive accept loop of notebook 03, and what its experiments need."""
+"""The naive accept loop of 03 and 03b, and what its experiments need."""
 
 import contextlib
 import socket
