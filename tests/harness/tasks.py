@@ -77,7 +77,7 @@ TASKS = {
             "the client thread",
             "server.py",
             ("ChatServer.client_thread",),
-            "04_listen.ipynb",
+            "04b_leave.ipynb",
             "One thread, one connection (Task 5)",
             _SERVER,
         ),
