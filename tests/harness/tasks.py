@@ -86,7 +86,7 @@ TASKS = {
             "deliver without waiting",
             "server.py",
             ("Client.deliver", "Client.writer_thread"),
-            "05_slow_reader.ipynb",
+            "05b_backlog.ipynb",
             "Offer, then backlog (Task 6)",
             _SERVER,
         ),
