@@ -1,7 +1,8 @@
 """One guest does not read: who hears what when, and what a cure costs.
 
-For notebook 05. Here a kind of client is any class that is made of a socket,
-keeps it as `conn`, and has `deliver(data)`, as the server's own Client has.
+For notebooks 05 and 05b. Here a kind of client is any class that is made of a
+socket, keeps it as `conn`, and has `deliver(data)`, as the server's own
+Client has.
 """
 
 import queue

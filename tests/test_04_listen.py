@@ -1,4 +1,4 @@
-"""Task 5: the client thread (notebook 04)."""
+"""Task 5: the client thread (notebook 04b)."""
 
 import pytest
 

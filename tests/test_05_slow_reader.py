@@ -1,4 +1,4 @@
-"""Task 6: deliver without waiting (notebook 05)."""
+"""Task 6: deliver without waiting (notebook 05b)."""
 
 from harness.grading import graded
 
