@@ -1,4 +1,4 @@
-"""The clinic of notebook 10: plays your dialogues to broken servers.
+"""The clinic of notebooks 10 to 10c: plays your dialogues to broken servers.
 
 The servers run in processes of their own, and so do the dialogues.
 """

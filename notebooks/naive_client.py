@@ -1,4 +1,4 @@
-"""Three naive clients, which notebook 08 watches fail.
+"""Three naive clients, which notebooks 08 and 08b watch fail.
 
     python naive_client.py one_thread|ordinary|daemon PORT
 

@@ -1,4 +1,4 @@
-"""Tasks 10 to 12: the client, and all together (notebook 08)."""
+"""Tasks 10 to 12: the client, and all together (notebooks 08 and 08b)."""
 
 import pytest
 
