@@ -104,7 +104,7 @@ TASKS = {
             "the sender thread",
             "server.py",
             ("ChatServer.sender_thread",),
-            "06_broadcast.ipynb",
+            "06b_one_order.ipynb",
             "One order for everybody (Task 8)",
             _SERVER,
         ),
