@@ -113,7 +113,7 @@ TASKS = {
             "close",
             "server.py",
             ("ChatServer.close",),
-            "07_stop.ipynb",
+            "07b_close.ipynb",
             "Waking whoever waits (Task 9)",
             (*_SERVER, 9),
         ),
