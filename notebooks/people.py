@@ -10,6 +10,7 @@ Each server gets any free port. Whatever is started here is ended when its
 """
 
 import atexit
+import contextlib
 import functools
 import os
 import re
@@ -391,6 +392,27 @@ def together(*jobs: Callable[[], None]) -> list[Exception]:
     for thread in threads:
         thread.join()
     return raised
+
+
+def start(job: Callable, *args: object) -> threading.Thread:
+    """Run `job(*args)` in a thread of its own, and return the thread.
+
+    A broken connection ends it, and nothing is said about that.
+    """
+
+    def run() -> None:
+        with contextlib.suppress(OSError):
+            job(*args)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
+
+
+def ended(thread: threading.Thread, within: float = DEADLINE) -> bool:
+    """Wait for the end of a thread; say whether it came."""
+    thread.join(within)
+    return not thread.is_alive()
 
 
 def cpus() -> int:

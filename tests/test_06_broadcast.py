@@ -1,4 +1,4 @@
-"""Tasks 7 and 8: the roster and the sender thread (notebook 06)."""
+"""Tasks 7 and 8: the roster and the sender thread (notebooks 06, 06b)."""
 
 from harness.grading import graded
 

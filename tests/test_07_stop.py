@@ -1,4 +1,4 @@
-"""Task 9: close (notebook 07)."""
+"""Task 9: close (notebook 07b)."""
 
 from harness.grading import graded
 
