@@ -93,7 +93,11 @@ class Forker:
         if pid <= 0:
             raise ValueError("it forked nothing")
         look = os.WEXITED | os.WNOHANG | os.WNOWAIT
-        os.waitid(os.P_PID, pid, look)  # OSError unless it is our child
+        try:
+            os.waitid(os.P_PID, pid, look)  # OSError unless it is our child
+        except OSError:
+            os.kill(pid, signal.SIGKILL)
+            raise
         return Forked(pid)
 
     def end(self) -> None:
@@ -108,8 +112,13 @@ class Forks:
 
     def __init__(self) -> None:
         self.forker: Forker | None = None
-        able = sys.platform == "linux" and hasattr(os, "pidfd_open")
-        self.chances = MOST_FAILURES if able else 0
+        self.are_ours = False  # would they be our children? (adopt_orphans)
+        self.chances = MOST_FAILURES
+
+    def may_work(self) -> bool:
+        """Return whether it is worth a try."""
+        asked = not os.environ.get(SCRATCH) and hasattr(os, "pidfd_open")
+        return self.are_ours and asked and self.chances > 0
 
     def start(
         self,
@@ -119,12 +128,10 @@ class Forks:
         env: dict[str, str],
         ends: dict[str, int],
     ) -> Forked | None:
-        """Return a child in `folder`; None if it is to start from scratch.
+        """Return a child in `folder`; None if that did not work.
 
         `ends`: what its streams are connected to, by name; or else a pipe.
         """
-        if not self.chances or os.environ.get(SCRATCH):
-            return None
         ours, theirs = _pipes(ends)
         try:
             self.forker = self.forker or Forker(flags, env)

@@ -38,31 +38,33 @@ class Child:
         self.control = Control()
         self.terminal = Terminal() if terminal else None
         self.process = self._start()
+        if self.terminal:
+            self.terminal.started()
 
     def _start(self) -> subprocess.Popen | Forked:
         ends = self.terminal.child_ends() if self.terminal else {}
-        host, port = self.control.address
-        args = [host, str(port), self.control.token]
         env = {**os.environ, TAG: str(os.getpid())}
-        process = forks.start(self.folder, FLAGS, args, env, ends)
-        if not process:
-            process = self._start_from_scratch(args, env, ends)
-        if self.terminal:
-            self.terminal.started()
-        return process
-
-    def _start_from_scratch(
-        self, args: list[str], env: dict[str, str], ends: dict[str, int]
-    ) -> subprocess.Popen:
+        if forks.may_work():
+            args = self._arguments()
+            process = forks.start(self.folder, FLAGS, args, env, ends)
+            if process:
+                return process
+            self.control.close()
+            self.control = Control()  # none that half a child may know
         apart = {"start_new_session": True}
         if sys.platform == "win32":
             apart = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
         return subprocess.Popen(
-            [sys.executable, *FLAGS, str(CHILD), *args],
+            [sys.executable, *FLAGS, str(CHILD), *self._arguments()],
             cwd=self.folder,
             env=env,
             **{"stdin": -1, "stdout": -1, "stderr": -1, **apart, **ends},
         )
+
+    def _arguments(self) -> list[str]:
+        """Return what `child` is told at its start."""
+        host, port = self.control.address
+        return [host, str(port), self.control.token]
 
     def kill(self) -> None:
         """End the process and all that it started, at once."""
@@ -148,12 +150,14 @@ def adopt_orphans() -> None:
     """Become the parent of what our children leave behind (Linux only).
 
     A program's child that started a session of its own, and whose parent
-    ended, would belong to nobody; so it comes to us, to be ended.
+    ended, would belong to nobody; so it comes to us, to be ended. So do
+    those that `forks` makes.
     """
     if sys.platform == "linux":
         set_child_subreaper = 36
         with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(set_child_subreaper, 1, 0, 0, 0)
+            prctl = ctypes.CDLL(None).prctl
+            forks.are_ours = prctl(set_child_subreaper, 1, 0, 0, 0) == 0
 
 
 def kill_strays() -> int:
