@@ -1,5 +1,7 @@
 """Task 4: the accept thread (notebook 03)."""
 
+import pytest
+
 from harness.grading import graded
 
 
@@ -55,12 +57,15 @@ def test_gone_before_the_greeting(chat, words):
 
 
 @graded(4, "P6", points=1)
+@pytest.mark.usefixtures("impatient")
 def test_silent_connection(chat, words):
-    """Who connects and says nothing keeps nobody waiting."""
-    for n in range(8):
-        chat.person(f"silent {n}")
+    """Who says nothing keeps nobody waiting, and may speak later."""
+    carol, *_ = [chat.person(f"silent {n}") for n in range(8)]
     alice, bob = chat.join("alice", "bob")
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    carol.hears_greeting()
+    carol.is_silent()
+    bob.hears(f"{carol.id}:{carol.says(words.word())}")
 
 
 @graded(4, "P12", points=1)

@@ -298,6 +298,12 @@ def _feed(facts: Facts) -> Iterator[str]:
                 'decode("utf-8", "replace").'
             )
         return
+    if facts.test == "test_feed_glued" and facts.got == "it gave []":
+        if "endswith" in facts.body:
+            yield (
+                "A chunk may hold whole lines, and end in half of one: cut "
+                "at each newline, and keep the last piece."
+            )
     if facts.test == "test_feed_other_separators" and (
         "splitlines" in facts.body
     ):
@@ -401,6 +407,8 @@ def _lost_the_beginning(facts: Facts) -> bool:
 
 
 def _read_lines(facts: Facts) -> Iterator[str]:
+    if facts.kind is Kind.SILENCE and facts.step.endswith('yields ""'):
+        yield "An empty line is a message as well: yield it, too."
     if facts.test == "test_read_as_they_come" and facts.kind is Kind.SILENCE:
         yield (
             "Nothing is yielded before the stream ends: yield the lines of "
@@ -479,6 +487,19 @@ def _read_lines(facts: Facts) -> Iterator[str]:
 
 
 def _accept(facts: Facts) -> Iterator[str]:
+    if facts.kind in (Kind.ENDED, Kind.RESET) and re.search(
+        r"with conn\b|with closing\(|conn\.close\(", facts.body
+    ):
+        yield (
+            "The connection is closed here, and the conversation has only "
+            "begun: the client thread ends it, with hang_up."
+        )
+    if facts.have.startswith(b"Server: you have") and facts.want.count(b":"):
+        if facts.kind is Kind.WRONG and not facts.want.startswith(b"Server"):
+            yield (
+                "Somebody heard another greeting than the own one, or that "
+                "one twice: it is for the newcomer alone, once."
+            )
     error = facts.raised("TypeError")
     if error and "argument after *" in error["text"]:
         yield "args takes a list, also for one argument: args=[client]."

@@ -73,6 +73,12 @@ SLIPS = (
         "line, and nobody does: put None, then join the sender thread.",
     ),
     Slip(
+        (5,),
+        r"msg_queue\.join\(",
+        "msg_queue.join() waits until somebody has said task_done() for each "
+        "line, and nobody does: put the line, and go on.",
+    ),
+    Slip(
         (7,),
         r"[^R]Lock\(\)",
         "Each Lock() is a new one, which nobody else holds: take the one of "
