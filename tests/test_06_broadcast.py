@@ -54,6 +54,7 @@ def test_departed_are_off_the_roster(chat, functions, words):
     frank, grace = chat.join("frank", "grace")
     frank.closes()
     functions.roster_is(grace)
+    functions.closes_server()
 
 
 @graded(7, "P7", "P9", points=1)
@@ -153,10 +154,14 @@ def test_no_line_is_held_back(narrow_chat, words):
 
 
 @graded(8, "P12", points=1)
-def test_sender_thread_ends(chat, words):
-    """Once the server is to stop, the sender thread ends as well."""
+def test_sender_thread_ends(chat, functions, words):
+    """Once the server is to stop, the sender thread ends, and not before."""
     alice, bob = chat.join("alice", "bob")
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     chat.is_interrupted()
     bob.hears_the_end(clean=True)
     chat.exits_cleanly()
+    chat.known_address = functions.opens_server(slow="sender")
+    for talker in chat.join("carol", "dave", "erin", "frank"):
+        talker.says_all(["x"] * 30_000)
+    functions.closes_server()

@@ -27,6 +27,12 @@ def test_prints_each_line(client, peer, words):
     client.prints(server.says(words.word()))
     server.is_silent()
     client.prints(server.says(words.word()))
+    client.types("")
+    client.types("Bye!")
+    server.hears_at_last("Bye!")
+    server.closes()
+    client.prints("Stopped everything")
+    client.exits(0)
 
 
 @graded(10, "C1", "P2", points=1)

@@ -187,6 +187,12 @@ def _whole_program(facts: Facts) -> Iterator[str]:
             "Nobody listens there, and that is an OSError: catch it where "
             "you connect, say so on standard error, end with code 1 (C5)."
         )
+    if facts.expected == "the server ends with exit code 0":
+        if facts.got.endswith("code 1") and not facts.exceptions:
+            yield (
+                "Ctrl-C is how a server is asked to stop, and no error: end "
+                "with exit code 0 then (P12)."
+            )
     if facts.raised("KeyboardInterrupt"):
         yield (
             "Ctrl-C raises KeyboardInterrupt in the main thread: catch it "
@@ -487,9 +493,10 @@ def _read_lines(facts: Facts) -> Iterator[str]:
 
 
 def _accept(facts: Facts) -> Iterator[str]:
-    if facts.kind in (Kind.ENDED, Kind.RESET) and re.search(
-        r"with conn\b|with closing\(|conn\.close\(", facts.body
-    ):
+    closed = r"with conn\b|with closing\("
+    if facts.kind in (Kind.ENDED, Kind.RESET):
+        closed += r"|conn\.close\("
+    if facts.kind is not Kind.VALUE and re.search(closed, facts.body):
         yield (
             "The connection is closed here, and the conversation has only "
             "begun: the client thread ends it, with hang_up."
@@ -812,8 +819,26 @@ def _never_sent(facts: Facts) -> Iterator[str]:
 
 
 def _roster(facts: Facts) -> Iterator[str]:
+    if facts.raised("KeyError") and re.search(
+        r"(pop\(|\[)client[\],)]", facts.body
+    ):
+        yield "The table's keys are ids: strike off client.id."
     if facts.raised("KeyError") and "pop(" not in facts.body:
         yield "Somebody was struck off twice: that must be no error."
+    if facts.got.startswith("still running") and "acquire(" in facts.body:
+        yield (
+            "Somebody took the lock of the roster and did not give it back: "
+            "a `with` does, whichever way the method ends."
+        )
+    if "deliver(" in facts.blank("leave") and facts.kind is Kind.WRONG:
+        yield "Who leaves is struck off, and nobody is told (P10)."
+    if facts.kind is Kind.SILENCE and re.search(
+        r"\.pop\(id\)|del \w+\[id\]|enumerate\(", facts.body
+    ):
+        yield (
+            "An id is not a place in a list: those who came before may have "
+            "left. Compare the ids."
+        )
     error = facts.raised("RuntimeError")
     if error and "changed size" in error["text"]:
         yield (
@@ -864,6 +889,19 @@ def _roster(facts: Facts) -> Iterator[str]:
 
 
 def _sender(facts: Facts) -> Iterator[str]:
+    if facts.test == "test_sender_thread_ends" and "is_set(" in facts.body:
+        yield (
+            "Lines may wait when the server is to stop, and threads for room "
+            "on msg_queue. The sender thread ends at the empty batch alone."
+        )
+    if facts.test == "test_one_order" and re.search(
+        r"(?m)^( +)for .*groupby.*\n(\1 .*\n|\n)*\1for ", facts.body + "\n"
+    ):
+        if "append" not in facts.body and facts.kind is Kind.SILENCE:
+            yield (
+                "In a batch with several authors only the last one's lines "
+                "went out: deliver within the loop over the groups."
+            )
     if facts.got.endswith("the own line"):
         yield (
             "The author heard the own line: a line is for "
@@ -990,6 +1028,11 @@ def _close(facts: Facts) -> Iterator[str]:
 
 
 def _printer(facts: Facts) -> Iterator[str]:
+    if re.search(r"\b_?exit\(", facts.body):
+        yield (
+            "The printer thread ends by itself, not the program: it sets "
+            "over, and finish says how the conversation ended."
+        )
     if facts.raised("UnicodeDecodeError"):
         yield (
             "A character can be cut in two between two chunks: read_lines "
@@ -1025,6 +1068,11 @@ def _printer(facts: Facts) -> Iterator[str]:
 
 
 def _not_printed(facts: Facts) -> Iterator[str]:
+    if "unicode_escape" in facts.body or "ascii(" in facts.body:
+        yield (
+            "Only control characters are shown as escapes, letters stay as "
+            "they are: print visible(line)."
+        )
     if "repr(" in facts.body:
         yield "repr changes quotes and backslashes, too: print visible(line)."
     if "list(read_lines" in facts.body:
@@ -1048,6 +1096,12 @@ def _not_printed(facts: Facts) -> Iterator[str]:
 
 
 def _input(facts: Facts) -> Iterator[str]:
+    if facts.got.endswith("code 1") and facts.expected.endswith("code 0"):
+        if "return 1" in facts.body and "return 0" not in facts.body:
+            yield (
+                "When it is we who leave, finish ends there: return 0, or it "
+                "goes on to the other case."
+            )
     if "sees the end" in facts.expected and "Bye!" in facts.got:
         yield "The goodbye was sent twice: self.leave() sends it by itself."
     if facts.have == b"\n" and facts.want == b"Bye!\n":

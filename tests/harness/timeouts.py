@@ -42,5 +42,14 @@ def change_timeouts(folder: str, impatient: bool, ours: int) -> None:
     def other_select(read, write, error, seconds=None):
         return select_(read, write, error, changed(seconds))
 
+    connect = socket.create_connection
+
+    def other_connect(*args, **options):
+        conn = connect(*args, **options)
+        if impatient and conn.gettimeout():  # that was for connecting
+            conn.settimeout(AT_ONCE)
+        return conn
+
+    socket.create_connection = other_connect
     socket.socket.settimeout = other_settimeout
     select.select = other_select

@@ -38,7 +38,7 @@ class Talk(asyncio.Protocol):
             self.transport.abort()
 
     def data_received(self, data: bytes) -> None:
-        if self.is_over:
+        if self.is_over or self.server.is_closing:
             return
         error = None
         try:
@@ -104,6 +104,7 @@ class ChatServer:
         self.talks: dict[int, Talk] = {}  # who hears what is said
         self.open: set[Talk] = set()  # whose connection is not closed yet
         self.is_ready = threading.Event()
+        self.is_closing = False  # what arrives now is heard by nobody
         self.thread = threading.Thread(target=lambda: asyncio.run(self.main()))
 
     async def main(self) -> None:
@@ -131,6 +132,7 @@ class ChatServer:
         return self
 
     def close(self) -> None:
+        self.is_closing = True  # seen at once; `stop` waits for its turn
         self.loop.call_soon_threadsafe(self.stop.set)
         self.thread.join()
 

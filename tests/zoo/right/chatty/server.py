@@ -89,6 +89,9 @@ class ChatServer(object):
                 if line == "Bye!":
                     log("client", d["id"], "has said goodbye :-(")
                     break
+                if self.stop == True:
+                    log("enough now, client", d["id"])
+                    break
         except LineTooLong:
             log("client", d["id"], "talks too much")
             with self.lock:

@@ -117,7 +117,7 @@ class ChatServer:
         try:
             for слова in read_lines(гость.сокет):
                 self.разослать(гость, слова)
-                if слова == ПРОЩАНИЕ:
+                if слова == ПРОЩАНИЕ or self.хватит.is_set():
                     break
         except LineTooLong:
             гость.положить(encode_line("Server: line too long"))

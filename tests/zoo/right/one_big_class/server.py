@@ -78,7 +78,7 @@ class ChatServer:
         try:
             for text in framing.read_lines(conn):
                 self.shout(me, text)
-                if text == "Bye!":
+                if text == "Bye!" or not self.alive:
                     break
         except framing.LineTooLong:
             with self.guard:

@@ -78,7 +78,7 @@ class ChatServer:
         try:
             for text in read_lines(member.conn):
                 self.say(member, text)
-                if text == "Bye!":
+                if text == "Bye!" or self.stopping:
                     break
         except LineTooLong:
             with self.change:

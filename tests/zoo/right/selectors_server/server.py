@@ -40,7 +40,8 @@ class ChatServer:
         self.selector.register(self.woken, READ, "woken")
         self.selector.register(self.listener, READ, "listener")
         self.accept_again = 0.0  # when; 0: the listener is being watched
-        self.closing = False
+        self.stopping = False  # set by `close`: no more lines
+        self.closing = False  # set by the loop, when it hears of it
         self.thread = threading.Thread(target=self.loop, name="loop")
 
     def start(self) -> "ChatServer":
@@ -53,6 +54,7 @@ class ChatServer:
         self.close()
 
     def close(self) -> None:
+        self.stopping = True
         self.waker.send(b"!")
         self.thread.join()
         self.waker.close()
@@ -135,6 +137,8 @@ class ChatServer:
             return
         if not data:
             return self.see_off(guest)
+        if self.stopping:
+            return
         try:
             self.broadcast(guest, guest.lines.feed(data))
         except LineTooLong as error:

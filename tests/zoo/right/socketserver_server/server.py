@@ -33,7 +33,7 @@ class Handler(socketserver.BaseRequestHandler):
         try:
             for text in framing.read_lines(self.request):
                 self.server.broadcast(self, text)
-                if text == BYE:
+                if text == BYE or self.server.is_closing.is_set():
                     break
         except framing.LineTooLong:
             self.server.send_to(self, b"Server: line too long\n")

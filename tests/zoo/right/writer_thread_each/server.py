@@ -132,7 +132,7 @@ class ChatServer:
                     for other in self.clients:
                         if other is not client:
                             other.send(f"{client.number}:{text}")
-                if text == "Bye!":
+                if text == "Bye!" or self.stop.is_set():
                     break
         except LineTooLong:
             client.send("Server: line too long")
