@@ -68,6 +68,15 @@ class Facts:
         found = [n for n in file.functions if n.endswith(f".{name}")]
         return _code(file.source(found[0])) if found else ""
 
+    def drops_without_shutdown(self) -> bool:
+        """Return whether server.py has a Client.drop that only closes."""
+        if self.attached:
+            return False
+        file = self.submission.files["server.py"]
+        if "Client.drop" not in file.functions:
+            return False
+        return "shutdown" not in _code(file.source("Client.drop"))
+
     def is_composed(self) -> bool:
         """Return whether all but the student's body is the kit's."""
         return self.submission.composable(self.task.file)
@@ -187,6 +196,25 @@ def _whole_program(facts: Facts) -> Iterator[str]:
             "Nobody listens there, and that is an OSError: catch it where "
             "you connect, say so on standard error, end with code 1 (C5)."
         )
+    if of_the_server and facts.is_in("sender", "writer_thread"):
+        yield (
+            "The sender thread runs the writer itself: run() works off the "
+            "function here, start() in a thread of its own."
+        )
+    if of_the_server and facts.drops_without_shutdown():
+        if facts.kind in (*HUNG, Kind.NOT_ENDED):
+            yield (
+                "Closing a socket wakes nobody who waits for it, and the "
+                "peer hears no end: drop must call shutdown."
+            )
+    if facts.test == "test_prints_each_line" and facts.kind is not Kind.WRONG:
+        text = "" if facts.attached else facts.submission.text("client.py")
+        connected = re.search(r"create_connection\(.*timeout=", text)
+        if connected and "settimeout(None)" not in text:
+            yield (
+                "The timeout of the connect stays on the socket, and a quiet "
+                "server seems to have gone: conn.settimeout(None)."
+            )
     if facts.expected == "the server ends with exit code 0":
         if facts.got.endswith("code 1") and not facts.exceptions:
             yield (

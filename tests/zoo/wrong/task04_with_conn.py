@@ -1,0 +1,29 @@
+"""Does it all inside `with conn:`, which closes the connection as soon as its thread has been started.
+
+Believed: `with` keeps it open as long as anybody uses it.
+"""
+
+TASK = 4
+FAILS = [
+    "test_ids_are_not_used_again",
+    "test_greeting_first_then_everything",
+    "test_forty_at_once",
+    "test_gone_before_the_greeting",
+    "test_silent_connection",
+    "test_accept_thread_ends",
+    "test_out_of_descriptors",
+]
+SAYS = "The connection is closed here,"
+
+
+def welcome(self, conn):
+    with conn:
+        client = Client(next(self.ids), conn)
+        greeting = f"Server: you have received id {client.id}"
+        client.backlog += encode_line(greeting)
+        self.roster.join(client)
+        client.deliver(b"")
+        thread = threading.Thread(target=self.client_thread, args=[client])
+        thread.name = f"client-{client.id}"
+        thread.start()
+        self.threads = [t for t in self.threads if t.is_alive()] + [thread]
