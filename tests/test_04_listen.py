@@ -150,9 +150,11 @@ def test_nothing_is_left(chat, functions, words):
 
 
 @graded(5, "P12", points=1)
-def test_stops_in_the_middle(chat, functions):
+def test_stops_in_the_middle(chat, functions, words):
     """Once the server is to stop, lines that wait do not keep it from it."""
     chat.known_address = functions.opens_server(slow="sender")
-    for talker in chat.join("alice", "bob", "carol", "dave"):
+    alice, bob, *others = chat.join("alice", "bob", "carol", "dave")
+    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    for talker in (alice, bob, *others):
         talker.says_all(["x"] * 30_000)
     functions.closes_server()

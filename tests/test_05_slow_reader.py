@@ -55,11 +55,11 @@ def test_staller_is_dropped(chat, words):
     alice, bob = chat.join("alice", "bob")
     eve = chat.staller("eve")
     before = chat.usage()
-    for _ in range(120):
+    for _ in range(80):
         said = alice.says_all([words.text(SIZE)] * 50)
         bob.hears_all([f"{alice.id}:{text}" for text in said])
-    chat.grows_less_than(before, 16 << 20)
-    eve.is_cut_off(most=120 * 50 * SIZE)
+    chat.grows_less_than(before, 12 << 20)
+    eve.is_cut_off(most=80 * 50 * SIZE)
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
 
 

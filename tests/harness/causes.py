@@ -860,8 +860,10 @@ def _roster(facts: Facts) -> Iterator[str]:
         )
     if "deliver(" in facts.blank("leave") and facts.kind is Kind.WRONG:
         yield "Who leaves is struck off, and nobody is told (P10)."
-    if facts.kind is Kind.SILENCE and re.search(
-        r"\.pop\(id\)|del \w+\[id\]|enumerate\(", facts.body
+    missed = facts.kind is Kind.SILENCE and not facts.exceptions
+    if missed and re.search(
+        r"(?s)list\(self\.clients\.values\(\)\).*(\.pop\(id\)|del \w+\[id\])",
+        facts.body,
     ):
         yield (
             "An id is not a place in a list: those who came before may have "
@@ -925,7 +927,8 @@ def _sender(facts: Facts) -> Iterator[str]:
     if facts.test == "test_one_order" and re.search(
         r"(?m)^( +)for .*groupby.*\n(\1 .*\n|\n)*\1for ", facts.body + "\n"
     ):
-        if "append" not in facts.body and facts.kind is Kind.SILENCE:
+        noted = "append" in facts.body or ".items()" in facts.body
+        if facts.kind is Kind.SILENCE and not noted:
             yield (
                 "In a batch with several authors only the last one's lines "
                 "went out: deliver within the loop over the groups."

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 FIRST, SECOND, LATER = 3.0, 1.0, 0.5  # seconds, on a machine at rest
 USUAL_START = 0.06  # seconds for one start of Python on such a machine
-TASK = 45.0  # seconds that the grader has for one task, on such a machine
+TASK = 60.0  # seconds that the grader has for one task, on such a machine
 MOST = 12.0  # the slowest machine gets this many times as long
 TIMES = 5  # a deadline is at least so many times the longest good wait
 HOPES, OVERDUE = 1, 2.0  # vain waits in a run for what is overdue; seconds

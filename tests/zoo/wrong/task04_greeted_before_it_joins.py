@@ -5,6 +5,7 @@ Believed: nothing happens between two lines.
 
 TASK = 4
 FAILS = ["test_greeting_first_then_everything"]
+MAY_FAIL = ["test_silent_connection"]
 SAYS = "join first"
 
 

@@ -9,8 +9,8 @@ FAILS = [
     "test_unfinished_line",
     "test_no_spinning",
     "test_nothing_is_left",
-    "test_stops_in_the_middle",
 ]
+MAY_FAIL = ["test_stops_in_the_middle"]
 SAYS = "At the end of the stream"
 
 

@@ -8,7 +8,7 @@ FAILS = [
     "test_newcomers_beside_a_staller",
     "test_nothing_is_left_of_stallers",
 ]
-SAYS = "clear() takes away"
+SAYS = "Bytes were lost"
 
 
 def writer_thread(self):

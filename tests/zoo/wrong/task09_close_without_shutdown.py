@@ -11,7 +11,7 @@ FAILS = [
     "test_interrupt_in_a_flood",
     "test_close_ends_every_thread",
 ]
-SAYS = "drop() each client"
+SAYS = "drop"
 
 
 def close(self):
