@@ -14,7 +14,7 @@ TEXTS = Path(__file__).resolve().parents[1] / "zoo" / "words"
 EVENTS = "   (what happened)"
 MASKS = (
     # A long path wraps the line.
-    (r"(Again  |Then:)( +)pytest .*(\n {12}.*)*", r"\1\2(the command)"),
+    (r"(Again  |Then:)( +)pytest\b.*(\n {12}.*)*", r"\1\2(the command)"),
     (r"\d+\.\d+ s\b", "# s"),
     (r"\bport \d{4,5}\b", "port #"),
     (r"127\.0\.0\.1:\d+", "127.0.0.1:#"),
