@@ -111,6 +111,9 @@ class Forks:
     """Makes children by fork, as long as that works."""
 
     def __init__(self) -> None:
+        # One request and its answer at a time: a child that is kept ready
+        # is made in a thread of its own.
+        self.lock = threading.Lock()
         self.forker: Forker | None = None
         self.are_ours = False  # would they be our children? (adopt_orphans)
         self.chances = MOST_FAILURES
@@ -134,9 +137,10 @@ class Forks:
         """
         ours, theirs = _pipes(ends)
         try:
-            self.forker = self.forker or Forker(flags, env)
-            streams = [(ends | theirs)[name] for name in _NAMES]
-            child = self.forker.fork(folder, args, streams)
+            with self.lock:
+                self.forker = self.forker or Forker(flags, env)
+                streams = [(ends | theirs)[name] for name in _NAMES]
+                child = self.forker.fork(folder, args, streams)
         except (OSError, ValueError):  # somebody ended it, perhaps
             self.chances -= 1
             self.end()

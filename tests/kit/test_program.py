@@ -230,3 +230,13 @@ def test_the_forker_may_be_ended(launch):
             psutil.Process(pid).kill()
             wait_for(partial(gone, pid))
     assert forks.chances > 0
+
+
+@pytest.mark.skipif(pty is None, reason="no pseudo-terminals")
+def test_two_children_at_once(launch):
+    """The child that is kept ready, and one at a terminal, are two."""
+    text = "import os\nprint('ready', os.getpid())"
+    for _ in range(10):
+        programs = launch(text), launch(text, terminal=True)
+        for program in programs:
+            assert wait_ready(program) == program.process.pid

@@ -98,9 +98,9 @@ if __name__ == "__main__":
         print()
         os._exit(130)
     if state["leaving"]:
-        print("\nThank you for chatting.\nStopped everything")
+        show("\nThank you for chatting.\nStopped everything\n")
         state["code"] = 0
     else:
-        print("\nOh no!\nServer closed the connection")
+        show("\nOh no!\nServer closed the connection\n")
     print("=== bye ===", flush=True)
     os._exit(state["code"])
