@@ -2,12 +2,12 @@
 
     python -I -u -B -X utf8 child.py HOST PORT TOKEN
 
-(or a copy of a process that has loaded this, see `forker`).
-It connects to the grader there, and waits for a spec, in JSON: the folder,
-the program and its arguments (or none: then it answers calls), and the code
-of each file. It reports each exception that ended a
-thread, and where every thread is when it is asked. Nothing that it says
-decides a verdict on a server or a client: those the grader sees for itself.
+Or it is the copy of a process that has loaded this (see `forker`). It
+connects to the grader there, and waits for a spec, in JSON: the folder, the
+program and its arguments (or none: then it answers calls), and the code of
+each file. It reports each exception that ended a thread, and where every
+thread is when it is asked. Nothing that it says decides a verdict on a server
+or a client: those the grader sees for itself.
 """
 
 import argparse  # noqa: F401, most programs need it: loaded while we wait
