@@ -14,6 +14,7 @@ FIRST, SECOND, LATER = 3.0, 1.0, 0.5  # seconds, on a machine at rest
 USUAL_START = 0.06  # seconds for one start of Python on such a machine
 TASK = 60.0  # seconds that the grader has for one task, on such a machine
 MOST = 12.0  # the slowest machine gets this many times as long
+LEAST = 0.1  # seconds that a wait takes at least
 TIMES = 5  # a deadline is at least so many times the longest good wait
 HOPES, OVERDUE = 1, 2.0  # vain waits in a run for what is overdue; seconds
 
@@ -46,7 +47,7 @@ class Patience:
 
     def spent(self) -> bool:
         """Return whether the time for this task is up."""
-        return time.monotonic() > self.end
+        return time.monotonic() > self.end - LEAST
 
     def calibrate(self) -> None:
         """Time one start of Python, and stretch the deadlines by it."""
@@ -71,7 +72,7 @@ class Patience:
         return self._at_most(FIRST * self.factor)
 
     def _at_most(self, seconds: float) -> float:
-        return max(0.1, min(seconds, self.end - time.monotonic()))
+        return max(LEAST, min(seconds, self.end - time.monotonic()))
 
     def exhausted(self) -> None:
         """Note that a wait was in vain."""
@@ -79,10 +80,11 @@ class Patience:
 
     def overdue(self, comes: Callable[[float], object], waited: float) -> str:
         """Note a wait of `waited` seconds in vain; wait on, to see whether
-        it comes too late. `comes(seconds)` waits; "" if it does not.
+        it comes too late. `comes(seconds)` waits; "" if it does not, or if
+        it was the time for the task that cut the wait short.
         """
         self.exhausted()
-        if not self.hopes or self.task in self.slow:
+        if not self.hopes or self.task in self.slow or self.spent():
             return ""
         began = time.monotonic()
         if not comes(self._at_most(OVERDUE * self.factor)):

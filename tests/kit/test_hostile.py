@@ -84,7 +84,7 @@ def results(tmp_path_factory, request) -> dict[str, Future]:
         return attack(hostile, hostile.lay_out(folder))
 
     tmp_path_factory.getbasetemp()  # once, before several threads ask
-    with ThreadPoolExecutor(max_workers=2) as pool:
+    with ThreadPoolExecutor(max_workers=5) as pool:
         yield {
             name: pool.submit(attacked, hostile)
             for name, hostile in HOSTILE.items()

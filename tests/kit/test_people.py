@@ -205,3 +205,13 @@ def test_silence_is_not_slow(pair, monkeypatch):
     for _ in range(3):
         assert complaint_of(alice.hears, "0:hello").kind is Kind.SILENCE
         assert impatient.hopes == 0
+
+
+def test_a_task_that_is_over_is_not_slow(monkeypatch):
+    """Who is cut short by the end of the task's time is told of that."""
+    monkeypatch.setattr(harness.patience, "TASK", 0.05)
+    patience = Patience()
+    patience.factor = 1.0
+    patience.begin(8)
+    assert patience.overdue(lambda seconds: True, 3.0) == ""
+    assert patience.spent()

@@ -33,7 +33,7 @@ def grades(request, tmp_path_factory) -> dict[str, Future]:
         return grade(zoo.lay_out_right(make, folder), "--seed", "1")
 
     tmp_path_factory.getbasetemp()  # once, before several threads ask
-    with ThreadPoolExecutor(max_workers=2) as pool:
+    with ThreadPoolExecutor(max_workers=4) as pool:
         yield {make.name: pool.submit(graded, make) for make in sorted(chosen)}
 
 

@@ -1,14 +1,15 @@
 """Gives every answer as late as it just may."""
 
-FILE = "framing.py"
-TASK = 2
-PASSES = ['test_feed_whole_line', 'test_feed_glued', 'test_feed_two_connections', 'test_feed_empty_line', 'test_feed_other_separators', 'test_feed_invalid_utf8', 'test_feed_cut_character']
-SAYS = 'took too long'
+FILE = "server.py"
+TASK = 8
+PASSES = ["test_text_to_the_letter"]
+SAYS = "took too long"
 
 
-def feed(self, data):
-    import time
-
-    time.sleep(2.5)
-    *lines, self.rest = (self.rest + data).split(b'\n')
-    return [line.decode('utf-8', 'replace') for line in lines]
+def sender_thread(self):
+    while batch := self.next_batch():
+        for id, text in batch:
+            time.sleep(2.5)
+            line = encode_line(f"{id}:{text}", RELAY_LIMIT)
+            for client in self.roster.everyone_but(id):
+                client.deliver(line)

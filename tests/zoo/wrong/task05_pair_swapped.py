@@ -17,6 +17,8 @@ FAILS = [
     "test_line_too_long",
     "test_nothing_is_left",
 ]
+# Flooders hear themselves, too: it may not be through in time.
+MAY_FAIL = ["test_stops_in_the_middle"]
 SAYS = "the id in front"
 
 
