@@ -60,7 +60,7 @@ class Client:
         # Task 6, first half: about 12 lines, all under self.lock
         # 1 a client that is gone gets nothing; else data joins the backlog
         # 2 unless a writer is at work: offer it, cut off what was taken
-        # 3 drop beyond the limit; is a writer needed, and none at work?
+        # 3 drop beyond the limit; anything left, no writer at work: start one
         # 4 OSError: the connection broke, drop
         with self.lock:
             if self.gone:

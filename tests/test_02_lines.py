@@ -17,6 +17,7 @@ def test_encode_text(framing, words):
     framing.encodes("naïve Ünïcode, " + words.text(30))
     framing.encodes("")
     framing.encodes("  spaces stay \t ")
+    framing.encodes(words.word() + "\r")
 
 
 @graded(1, "P2", points=1)
@@ -140,6 +141,7 @@ def test_feed_limit(framing, words):
     framing.feeds((text.encode(), []), (b"\n", [text]))
     framing.overflows(f"{early}\n".encode() + long + b"\n", lines=[early])
     framing.overflows(b"abcdef", limit=5, lines=[])
+    framing.overflows(text.encode() + b"\r\n", lines=[])
 
 
 @graded(2, "P3", points=1)

@@ -116,17 +116,24 @@ class Calls:
             else:
                 yield {"end": True}
 
-    def server(self, slow: str = "", people: int | None = None):
+    def server(
+        self,
+        slow: str = "",
+        people: int | None = None,
+        threads: int | None = None,
+    ):
         """Start a ChatServer in a `with`; leave it when told; list threads.
 
         `slow`: which of its threads take their time (see `SLOW`). With
-        `people`: first wait until no more are on the roster. Both only
-        where the rest of the server is ours: no rule asks for such parts.
+        `people`: first wait until no more are on the roster. With `threads`:
+        say how many it has started. All that only where the rest of the
+        server is ours: no rule asks for such parts.
         """
         import server
 
         before = set(threading.enumerate())
         chat = server.ChatServer("127.0.0.1", 0)
+        started = count_starts() if self.is_composed else []
         if self.is_composed:
             SLOW[slow](server, chat)
         with chat:
@@ -136,6 +143,10 @@ class Calls:
                 if self.is_composed:
                     people = count_roster(chat, people)
                 yield {"value": plain(people)}
+            if threads is not None:
+                if self.is_composed:
+                    threads = len(started)
+                yield {"value": plain(threads)}
         left = [t.name for t in threading.enumerate() if t not in before]
         yield {"left": [name[:LONGEST_NAME] for name in left]}
 
@@ -147,6 +158,18 @@ def count_roster(chat: object, people: int) -> int:
     while len(chat.roster.clients) > people and time.monotonic() < end:
         time.sleep(0.01)
     return len(chat.roster.clients)
+
+
+def count_starts() -> list[str]:
+    """Return a list that grows by a name with each thread that starts."""
+    started, start = [], threading.Thread.start
+
+    def counted(self) -> None:
+        started.append(self.name)
+        start(self)
+
+    threading.Thread.start = counted
+    return started
 
 
 def wake_slowly(_, chat: object) -> None:

@@ -332,6 +332,8 @@ def _feed(facts: Facts) -> Iterator[str]:
                 'decode("utf-8", "replace").'
             )
         return
+    if facts.got.startswith('it gave [b"'):
+        yield "Bytes came out, and a line is text: decode each whole line."
     if facts.test == "test_feed_glued" and facts.got == "it gave []":
         if "endswith" in facts.body:
             yield (
@@ -364,6 +366,11 @@ def _feed(facts: Facts) -> Iterator[str]:
             "cut them at the newline, and decode whole lines only."
         )
     if facts.test == "test_feed_carriage_return":
+        if re.search(r"strip\([^)]", facts.body):
+            yield (
+                "strip takes away every \\r that it finds at an end, and one "
+                'is enough: removesuffix(b"\\r").'
+            )
         if "strip(" in facts.body:
             yield (
                 "strip() takes away more than one \\r, and spaces as well: "
@@ -414,11 +421,24 @@ def _feed_limit(facts: Facts) -> Iterator[str]:
         )
     elif facts.kind is Kind.VALUE and "LINE_LIMIT" in facts.body:
         yield "Each buffer has its own limit: self.limit, not LINE_LIMIT."
-    elif facts.kind is Kind.VALUE:
+    elif facts.kind is Kind.VALUE and _measures_text(facts.body):
+        yield (
+            "You count characters. The limit counts bytes: measure each "
+            "piece before you decode it."
+        )
+    elif facts.kind is Kind.VALUE and not re.search(
+        r"len\((self\.)?rest\b", facts.body
+    ):
         yield (
             "More than `limit` bytes must raise LineTooLong, with a newline "
             "behind them and without: look at the rest, too."
         )
+
+
+def _measures_text(body: str) -> bool:
+    """Return whether the length of something decoded is taken."""
+    names = re.findall(r"(\w+) = [^\n]*\.decode\(", body)
+    return any(re.search(rf"len\({name}\)", body) for name in names)
 
 
 def _feed_rest(facts: Facts) -> Iterator[str]:
@@ -538,6 +558,9 @@ def _accept(facts: Facts) -> Iterator[str]:
     error = facts.raised("TypeError")
     if error and "argument after *" in error["text"]:
         yield "args takes a list, also for one argument: args=[client]."
+    error = facts.raised("AttributeError")
+    if error and error["text"].startswith("'tuple' object"):
+        yield "accept gives back a pair: the connection, and an address."
     if re.search(r"\.backlog = ", facts.body):
         yield (
             "The backlog is a bytearray, and stays one: add to it, "
@@ -554,6 +577,12 @@ def _accept(facts: Facts) -> Iterator[str]:
             "keeps one: the next client waits for ever. Start a thread for "
             "each connection."
         )
+    if facts.kind is Kind.SILENCE and facts.got.startswith("only b"):
+        if "the greeting" in facts.expected:
+            yield (
+                "The greeting came without its newline: encode_line puts it "
+                "there."
+            )
     if facts.is_in("accept", "client_thread") or facts.is_in(
         "accept", "read_lines"
     ):
@@ -566,12 +595,6 @@ def _accept(facts: Facts) -> Iterator[str]:
             "The accept thread runs the conversation itself. Hand the "
             "function over, and its argument apart: target=..., args=..."
         )
-    if facts.kind is Kind.SILENCE and facts.got.startswith("only b"):
-        if "the greeting" in facts.expected:
-            yield (
-                "The greeting came without its newline: encode_line puts it "
-                "there."
-            )
     if facts.test == "test_greeting" and facts.have and facts.want:
         yield "Ids start at 0, and grow by one: take next(self.ids)."
     stopping = facts.test == "test_accept_thread_ends"
@@ -583,6 +606,13 @@ def _accept(facts: Facts) -> Iterator[str]:
                 "The accept thread goes on: after each connection it must "
                 "look at stop_event."
             )
+    if facts.test == "test_out_of_descriptors" and facts.raised(
+        "UnboundLocalError", "NameError"
+    ):
+        yield (
+            "accept raised OSError, so there is no connection to welcome: go "
+            "on to the next accept."
+        )
     if "carol" in facts.expected and facts.test == "test_out_of_descriptors":
         yield (
             "accept raised OSError, since no descriptor was free, and the "
@@ -621,6 +651,10 @@ def _listen(facts: Facts) -> Iterator[str]:
                 "A client thread goes on with lines that came before the "
                 "server was to stop: look at stop_event after each line."
             )
+    error = facts.raised("TypeError")
+    if error and "str" in error["text"] and "deliver(" in facts.body:
+        if any(place["function"] == "deliver" for place in error["places"]):
+            yield "deliver takes bytes: make a line of the text, encode_line."
     if any(error["thread"] == "sender" for error in facts.exceptions):
         yield (
             "The sender thread stumbled over what you put on msg_queue: it "
@@ -735,6 +769,11 @@ def _stripped(facts: Facts) -> bool:
 
 
 def _deliver(facts: Facts) -> Iterator[str]:
+    if facts.expected.startswith("threads that the server"):
+        yield (
+            "A writer thread was started for somebody who takes everything "
+            "at once: only start one if something is left in the backlog."
+        )
     if facts.waits("sender", "self.lock"):
         yield (
             "The sender thread waits for self.lock. Never send while you "
@@ -1068,6 +1107,16 @@ def _printer(facts: Facts) -> Iterator[str]:
         yield (
             "A character can be cut in two between two chunks: read_lines "
             "decodes whole lines only."
+        )
+    if facts.raised("LineTooLong"):
+        yield (
+            "A line can be too long here as well: catch LineTooLong, it ends "
+            "the connection like an OSError."
+        )
+    if facts.kind is Kind.NOT_PRINTED and "flush" not in facts.body:
+        yield (
+            "Who prints into a file or a pipe holds the text back: "
+            "flush=True sends it on at once."
         )
     if facts.test == "test_control_characters" and (
         "visible(" not in facts.body

@@ -66,7 +66,7 @@ def quote(text: str) -> str:
 
 
 def compare(want: bytes, have: bytes, width: int = 66) -> list[str]:
-    """Return two lines of bytes and a caret where they part."""
+    """Return two lines of bytes, quoted, and a caret where they part."""
     at = 0
     while at < min(len(want), len(have)) and want[at] == have[at]:
         at += 1
@@ -74,11 +74,11 @@ def compare(want: bytes, have: bytes, width: int = 66) -> list[str]:
     while start and len(ascii_bytes(want[start - 1 : at])) <= 33:
         start -= 1
     dots = "…" if start else ""
-    prefix = dots + ascii_bytes(want[start:at])[2:-1]
+    prefix = f'{dots}"' + ascii_bytes(want[start:at])[2:-1]
     lines = []
     for data in (want, have):
         part = ascii_bytes(data[start : start + width])[2:-1]
-        cut = dots + part
-        tail = "…" if len(cut) > width or start + width < len(data) else ""
-        lines.append(cut[:width] + tail)
+        cut = f'{dots}"{part}'
+        whole = len(cut) < width and start + width >= len(data)
+        lines.append(cut + '"' if whole else cut[:width] + "…")
     return [*lines, " " * len(prefix) + "^"]

@@ -136,7 +136,7 @@ class Functions:
         if "LineTooLong" not in result.get("raised", []):
             raise self._complain(expected, result)
 
-    # --- Tasks 4, 5, 7, 9: a server in the child, seen from inside ---
+    # --- Tasks 4 to 9: a server in the child, seen from inside ---
 
     def opens_server(self, **options: str | int) -> tuple[str, int]:
         """Enter `with ChatServer(...)`; return its address."""
@@ -152,12 +152,29 @@ class Functions:
 
     def roster_is(self, *people: Person) -> None:
         """See that these are on the roster, and nobody else."""
-        self._call("next")
-        step = f"on the roster: {len(people)}"
-        result = self._result(step)
-        count = result["value"]["data"] if "value" in result else "?"
+        step = "on the roster"
+        count = self._count(f"{step}: {len(people)}")
         if count != str(len(people)):
-            raise Complaint(Kind.LEFT_BEHIND, step, f"on the roster: {count}")
+            raise Complaint(
+                Kind.LEFT_BEHIND,
+                f"{step}: {len(people)}",
+                f"{step}: {count}",
+            )
+
+    def has_started(self, threads: int) -> None:
+        """See that the server has started so many threads so far."""
+        step = "threads that the server has started"
+        count = self._count(f"{step}: {threads}")
+        if count != str(threads):
+            raise Complaint(
+                Kind.LEFT_BEHIND, f"{step}: {threads}", f"{step}: {count}"
+            )
+
+    def _count(self, step: str) -> str:
+        """Let the server's call go on; return the number that it gives."""
+        self._call("next")
+        result = self._result(step)
+        return result["value"]["data"] if "value" in result else "?"
 
     def closes_server(self) -> None:
         """Leave the `with`; no thread may be left.

@@ -71,7 +71,10 @@ class Person:
     def hears_greeting(self, id: int | None = None) -> "Person":
         """Hear the greeting, and learn the own id from it (P6)."""
         wanted = f"{GREETING}{'N' if id is None else id}"
-        line = self.next_line(f"{self.name} hears the greeting {wanted!r}")
+        line = self.next_line(
+            f"{self.name} hears the greeting {wanted!r}",
+            None if id is None else wanted,
+        )
         text = line.decode("utf-8", "replace")
         match = re.fullmatch(GREETING + "([0-9]{1,9})", text)
         if not match:

@@ -91,11 +91,16 @@ class Scoreboard:
 
     def _praise(self) -> list[str]:
         if self.possible == 100:
-            return ["Everything works. Well done!"]
+            return [
+                "Everything works. Well done! How fast is it? Go on to "
+                "notebooks/09_measure.ipynb."
+            ]
         following = TASKS.get(max(row.task.number for row in self.rows) + 1)
         if following is None:
             return ["Well done! `pytest` grades everything."]
         number = following.number
+        if begin := following.begins_in():
+            return [f"Well done! On to notebooks/{begin}, then Task {number}."]
         return [f"Well done! On to Task {number}: {following.reading()}."]
 
     def _welcome(self) -> str:
@@ -111,9 +116,16 @@ class Scoreboard:
         place = f"{self.submission.folder.name}/{task.file}, line {line}"
         return [
             f"Next: Task {task.number}, `{blank}` in {place}.",
+            *self._begin(task),
             f"      Read {task.reading()}.",
             f"      Then: {self.command} --task {task.number}",
         ]
+
+    def _begin(self, task: Task) -> list[str]:
+        """Return where to begin reading, if that is another notebook. Who
+        grades this task alone has the page open already."""
+        begin = task.begins_in() if len(self.rows) > 1 else ""
+        return [f"      Begin with notebooks/{begin}."] if begin else []
 
     def _mend(self, row: Row) -> list[str]:
         number = row.task.number

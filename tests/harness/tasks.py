@@ -30,6 +30,18 @@ class Task:
             return f'notebooks/{self.notebook}, "{self.section}"'
         return "notebooks/protocol.md, and the steps in the blank"
 
+    def begins_in(self) -> str:
+        """Return the first notebook behind the one of the task before, if
+        that is not this task's own; else ""."""
+        before = TASKS.get(self.number - 1)
+        names = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
+        between = [
+            name
+            for name in names
+            if before and before.notebook < name < self.notebook
+        ]
+        return between[0] if between else ""
+
 
 _LINES = (1, 2, 3)
 _SERVER = (*_LINES, 4, 5, 6, 7, 8)

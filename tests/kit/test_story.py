@@ -24,16 +24,16 @@ def test_long_bytes_lose_their_middle():
 def test_the_caret_stands_where_they_part():
     """The caret is below the first byte that differs."""
     want, have, caret = compare(b"0:hello\n", b"0:help\n")
-    assert want == "0:hello\\n"
-    assert have == "0:help\\n"
+    assert want == '"0:hello\\n"'
+    assert have == '"0:help\\n"'
     assert caret.index("^") == want.index("lo")
 
 
 def test_the_caret_behind_escapes():
     """An escape is four columns wide, and the caret knows it."""
     want, have, caret = compare("é\n".encode(), "é!".encode())
-    assert want[caret.index("^") :] == "\\n"
-    assert have[caret.index("^") :] == "!"
+    assert want[caret.index("^") :] == '\\n"'
+    assert have[caret.index("^") :] == '!"'
 
 
 def test_the_caret_far_out():
