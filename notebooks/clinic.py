@@ -30,7 +30,8 @@ ann.vanishes()                         the connection breaks
 ann.hears_the_end(clean=True)          next comes the end, and no reset
 
 For special guests:
-ann.pours(data)                        sends bytes that may be refused half way
+ann.sends(data)                        sends bytes, with a newline or without
+ann.pours(data)                        the same; they may be refused half way
 chat.staller("Bob")                    Bob joins, and never reads
 chat.crowd(10)                         a list of ten guests
 before = chat.usage_beside(ann, bob)   what the server holds now
@@ -38,6 +39,7 @@ chat.goes_back_to(before)              it holds no more than before
 chat.listens_only_on(host)             no other address is open
 chat.is_interrupted()                  Ctrl-C at the server
 chat.exits_cleanly()                   ends with code 0 and no traceback
+relayed_chat.hangs_up_on(ann)          the network ends her connection
 words.word(), words.text(size)         random; `size` counts bytes"""
 
 
@@ -65,17 +67,17 @@ def examine(dialogue: Callable) -> bool:
         _say("", results["trouble"]["mistake"])
         return False
     broken, ours = results[f"case {number}"], results["ours"]
-    _say("name", _name(dialogue, broken["rules"]))
     first, *more = _test(broken, ours)
     _say("test", first)
     for line in more:
         _say("", line)
     if broken["passed"] or not ours["passed"]:
-        return False
+        return False  # the rule is for who has found it
+    _say("name", _name(dialogue, broken["rules"]))
     if "yours" not in results:
         _say("mend", f"not begun: clinic/mended/case{number}.py is as it came")
     elif results["yours"]["passed"]:
-        _say("mend", "your server passes. The patient can go home.")
+        _say("mend", "your server passes your test, and may go home.")
     else:
         _say("mend", "your server still fails. " + _told(results["yours"]))
     return True
@@ -191,7 +193,8 @@ def _told(result: dict) -> str:
     if "mistake" in result:
         return result["mistake"]
     raised = "".join(f"; a thread raised {name}" for name in result["raised"])
-    return f"{result['expected']}? No, {result['how']}{raised}."
+    asked = result["expected"]
+    return f"{asked[0].upper()}{asked[1:]}? No, {result['how']}{raised}."
 
 
 def _say(label: str, text: str) -> None:

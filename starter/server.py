@@ -43,7 +43,7 @@ class Client:
 
     def __init__(self, id: int, conn: socket.socket) -> None:
         self.id, self.conn = id, conn
-        self.lock = threading.Lock()  # guards the three below
+        self.lock = threading.Lock()  # guards backlog, writing, writer
         self.backlog = bytearray()
         self.writing = False  # is a writer thread at work?
         self.writer: threading.Thread | None = None  # the newest one

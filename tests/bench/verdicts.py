@@ -1,11 +1,12 @@
 """Whether a wrong program gets the same verdict each time: races, not luck.
 
-    python tests/bench/verdicts.py [--runs N] [--jobs J] [NAME…]
+    python tests/bench/verdicts.py [--runs N] [--jobs J] [--other] [NAME…]
 
 Grades each wrong program of the zoo (or those that are named) N times, J at
 a time, each time with a seed of its own. Prints a row for each program whose
 gradings were not all what its file says, and the seeds. Exit code 0 if all
-were.
+were. With --other all other blanks are filled in another way than ours, as
+they are with a student who has filled them all.
 """
 
 import argparse
@@ -13,16 +14,21 @@ import collections
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
 
-from gradings import grade
+from gradings import ROOT, grade
 
 import zoo
 
+SOLUTION = ROOT / "solution"
 
-def surprise(wrong: zoo.Wrong, seed: int) -> str:
+
+def surprise(wrong: zoo.Wrong, seed: int, base: Path) -> str:
     """Grade once; return how the verdict differs from the file's, or ""."""
     task = [] if wrong.task == 12 else ["--task", str(wrong.task)]
-    failed, _ = grade(wrong.lay_out, "--seed", str(seed), *task)
+    lay_out = partial(wrong.lay_out, base=base)
+    failed, _ = grade(lay_out, "--seed", str(seed), *task)
     escaped = [test for test in wrong.fails if test not in failed]
     more = [t for t in failed if t not in [*wrong.fails, *wrong.may]]
     if not failed:
@@ -35,17 +41,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=50)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--other", action="store_true")
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()
+    base = zoo.RIGHT / "filled_differently" if args.other else SOLUTION
     chosen = [
         wrong
         for wrong in zoo.wrong_programs()
         if not args.names or wrong.name in args.names
     ]
-    jobs = [(wrong, seed) for wrong in chosen for seed in range(args.runs)]
+    runs = range(args.runs)
+    jobs = [(wrong, seed, base) for wrong in chosen for seed in runs]
     found = collections.defaultdict(list)  # (name, surprise): seeds
     with ThreadPoolExecutor(args.jobs) as pool:
-        for (wrong, seed), text in zip(
+        for (wrong, seed, _), text in zip(
             jobs, pool.map(lambda job: surprise(*job), jobs), strict=True
         ):
             if text:

@@ -73,11 +73,11 @@ def raised(error: Exception) -> dict:
 class Calls:
     """What the grader may ask for, one method each."""
 
-    def __init__(self, is_composed: bool) -> None:
+    def __init__(self, has_our_parts: bool) -> None:
         import framing
 
         self.framing = framing
-        self.is_composed = is_composed  # is all but one task's body ours?
+        self.has_our_parts = has_our_parts  # the starter's, blanks filled
 
     def encode(self, text: str, *limit: int):
         """encode_line(text[, limit])."""
@@ -126,25 +126,25 @@ class Calls:
 
         `slow`: which of its threads take their time (see `SLOW`). With
         `people`: first wait until no more are on the roster. With `threads`:
-        say how many it has started. All that only where the rest of the
-        server is ours: no rule asks for such parts.
+        say how many it has started. All that only where the parts are those
+        of the starter: no rule asks for them.
         """
         import server
 
         before = set(threading.enumerate())
         chat = server.ChatServer("127.0.0.1", 0)
-        started = count_starts() if self.is_composed else []
-        if self.is_composed:
+        started = count_starts() if self.has_our_parts else []
+        if self.has_our_parts:
             SLOW[slow](server, chat)
         with chat:
             yield {"address": list(chat.address)}
             # Each next request says that it is time to go on.
             if people is not None:
-                if self.is_composed:
+                if self.has_our_parts:
                     people = count_roster(chat, people)
                 yield {"value": plain(people)}
             if threads is not None:
-                if self.is_composed:
+                if self.has_our_parts:
                     threads = len(started)
                 yield {"value": plain(threads)}
         left = [t.name for t in threading.enumerate() if t not in before]
@@ -155,9 +155,11 @@ def count_roster(chat: object, people: int) -> int:
     """Return how many are on the roster, as soon as they are no more than
     `people`, or after a second."""
     end = time.monotonic() + 1
-    while len(chat.roster.clients) > people and time.monotonic() < end:
+    while len(chat.roster.everyone_but(None)) > people:
+        if time.monotonic() > end:
+            break
         time.sleep(0.01)
-    return len(chat.roster.clients)
+    return len(chat.roster.everyone_but(None))
 
 
 def count_starts() -> list[str]:
@@ -226,9 +228,9 @@ SLOW = {
 }
 
 
-def answer_calls(grader, is_composed: bool) -> None:
+def answer_calls(grader, has_our_parts: bool) -> None:
     """Answer the grader's calls until it hangs up."""
-    calls = Calls(is_composed)
+    calls = Calls(has_our_parts)
     grader.report(kind="ready")
     waiting = None
     while (request := grader.calls.get()) is not None:

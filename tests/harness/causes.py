@@ -334,6 +334,12 @@ def _feed(facts: Facts) -> Iterator[str]:
         return
     if facts.got.startswith('it gave [b"'):
         yield "Bytes came out, and a line is text: decode each whole line."
+    if facts.got == "it gave []" and "splitlines" in facts.body:
+        if "pop(" in facts.body or "*" in facts.body:
+            yield (
+                "splitlines() leaves no empty piece behind the last newline, "
+                'so a whole line was taken for the rest: split(b"\\n").'
+            )
     if facts.test == "test_feed_glued" and facts.got == "it gave []":
         if "endswith" in facts.body:
             yield (
@@ -897,6 +903,11 @@ def _roster(facts: Facts) -> Iterator[str]:
             "Somebody took the lock of the roster and did not give it back: "
             "a `with` does, whichever way the method ends."
         )
+    if "hang_up(" in facts.blank("leave") and facts.kind in HUNG:
+        yield (
+            "hang_up waits for who leaves, and with it everybody who wants "
+            "the lock of the roster: the client thread hangs up, without it."
+        )
     if "deliver(" in facts.blank("leave") and facts.kind is Kind.WRONG:
         yield "Who leaves is struck off, and nobody is told (P10)."
     missed = facts.kind is Kind.SILENCE and not facts.exceptions
@@ -908,6 +919,9 @@ def _roster(facts: Facts) -> Iterator[str]:
             "An id is not a place in a list: those who came before may have "
             "left. Compare the ids."
         )
+    error = facts.raised("AttributeError")
+    if error and error["text"].startswith("'int' object"):
+        yield "Who walks a dict gets its keys, the ids: take .values()."
     error = facts.raised("RuntimeError")
     if error and "changed size" in error["text"]:
         yield (

@@ -5,7 +5,7 @@ import itertools
 import re
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -146,6 +146,21 @@ class Chat:
         """Return many people: all connect first, then all hear greetings."""
         people = [self.person(f"guest{n}") for n in range(count)]
         return [person.hears_greeting() for person in people]
+
+    def one_by_one(
+        self, people: list[Person], expected: str
+    ) -> Iterator[Person]:
+        """Yield one after the other; Complaint if all that takes too long.
+
+        Each wait for itself may be in time, and yet they add up.
+        """
+        end = time.monotonic() + patience.longest()
+        for number, person in enumerate(people, 1):
+            yield person
+            if time.monotonic() > end:
+                patience.exhausted()
+                got = f"it took too long, and only {number} have gone"
+                raise Complaint(Kind.SILENCE, expected, got)
 
     def talk(self, talkers: list[Person], turns: int) -> dict:
         """Let all talk in turn; return who said what, by id."""

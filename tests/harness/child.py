@@ -297,7 +297,7 @@ def main(arguments: list[str]) -> None:
     if spec["program"]:
         run_program(finder, spec["program"], spec["args"])
     else:
-        answer_calls(grader, spec["composed"])
+        answer_calls(grader, spec["has_our_parts"])
 
 
 def buffer_output() -> None:

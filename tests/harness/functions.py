@@ -95,6 +95,8 @@ class Functions:
 
     def reads_from(self, peer: Peer, **options: int) -> Person:
         """Begin read_lines on a new connection; return our end of it."""
+        limit = "".join(f", {name}={n}" for name, n in options.items())
+        self.record.note("", f"read_lines(conn{limit}), a new connection")
         self._call("lines", peer.port, **options)
         return peer.accepts()
 

@@ -106,6 +106,7 @@ class Grader:
         self.troubles: list[str] = []
         self.split: list[int] = []  # tasks that pass only as they stand
         self.again = False  # is it their second try?
+        self.alone = False  # and with none of our bodies?
         self.interrupted = False
         self.command = "pytest"
         for name in ("--submission", "--attach"):
@@ -189,7 +190,7 @@ class Grader:
     def _plan(self, task: Task) -> Plan:
         if self.attached:
             return Plan({})
-        if self.again:
+        if self.alone:
             return self.submission.as_it_stands(task)
         return self.submission.plan(task)
 
@@ -199,7 +200,8 @@ class Grader:
         result = yield
         items = {id(self.outcomes[i.nodeid]): i for i in session.items}
 
-        def run(outcome: Outcome) -> None:
+        def run(outcome: Outcome, alone: bool) -> None:
+            self.alone = alone
             item = items[id(outcome)]
             item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
 

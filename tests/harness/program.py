@@ -64,7 +64,7 @@ class Program:
             "program": program,
             "args": args,
             "codes": compile_all(plan.sources, plan.ours),
-            "composed": bool(plan.ours),
+            "has_our_parts": plan.has_our_parts,
             "jitter": jitter,
             "narrow": narrow,
             "impatient": impatient,

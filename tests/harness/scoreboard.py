@@ -92,8 +92,8 @@ class Scoreboard:
     def _praise(self) -> list[str]:
         if self.possible == 100:
             return [
-                "Everything works. Well done! How fast is it? Go on to "
-                "notebooks/09_measure.ipynb."
+                "Everything works. Well done!",
+                "On to notebooks/09_measure.ipynb: how fast is it?",
             ]
         following = TASKS.get(max(row.task.number for row in self.rows) + 1)
         if following is None:

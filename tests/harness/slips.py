@@ -144,10 +144,10 @@ SLIPS = (
     ),
     Slip(
         (8,),
-        r"(?s)(\w+) = (defaultdict\(list\)|\{\}|dict\(\))\n.*\bwhile\b",
+        r"(?s)\A(?:(?!\bwhile\b).)* = [\w.]*(defaultdict\(|\{\}|dict\(\))",
         "The notes must begin empty for each batch, or an old line is "
         "delivered again.",
-        unless=r"\.clear\(\)|while True",
+        unless=r"\.clear\(\)",
     ),
     Slip(
         (8,),
@@ -183,7 +183,7 @@ SLIPS = (
         (11,),
         r"def finish",
         "finish must ask who has left: self.leaving.is_set().",
-        unless=r"leaving",
+        unless=r"leaving|NotImplementedError",
     ),
     Slip(
         (11,),

@@ -26,10 +26,13 @@ class Plan:
 
     `sources`: the files to lay out, as the student wrote them. `ours`: for
     each file the functions whose body is replaced, name to reference source.
+    `has_our_parts`: only blanks were filled, so that its classes and threads
+    are those of the starter, and may be looked at from inside.
     """
 
     sources: dict[str, bytes]
     ours: dict[str, dict[str, str]] = field(default_factory=dict)
+    has_our_parts: bool = False
 
 
 class Refusal(Exception):
@@ -212,7 +215,7 @@ class Submission:
 
     def _compose(self, task: Task) -> Plan:
         """Keep the student's body for `task`, put ours into the others."""
-        plan = Plan({})
+        plan = Plan({}, has_our_parts=True)
         for name in FILES:
             file, ours = self.files[name], self.reference[name]
             if not self.composable(name) or file.problem:
@@ -243,7 +246,9 @@ class Submission:
             raise Refusal("not tried", f"needs {word} {_and(missing)} first")
         for name in self._used_by(task):
             self._refuse_the_broken(self.files[name])
-        return Plan({n: f.data for n, f in self.files.items() if f.data})
+        sources = {n: f.data for n, f in self.files.items() if f.data}
+        has_our_parts = bool(task.file) and self.composable(task.file)
+        return Plan(sources, has_our_parts=has_our_parts)
 
     def _used_by(self, task: Task) -> set[str]:
         """Return the files that the tests of a task run."""

@@ -40,13 +40,13 @@ class Wrong:
     says: str  # words that the likely cause must hold
     bodies: dict[str, str]  # qualified name -> source of the function
 
-    def lay_out(self, folder: Path) -> Path:
-        """Write the solution with the wrong bodies into `folder`."""
+    def lay_out(self, folder: Path, base: Path = ROOT / "solution") -> Path:
+        """Write `base` with the wrong bodies into `folder`."""
         for name in FILES:
             bodies = {
                 k.removeprefix(name + ":"): self.bodies[k] for k in self.bodies
             }
-            text = spoil(SourceFile(ROOT / "solution" / name), bodies)
+            text = spoil(SourceFile(base / name), bodies)
             folder.joinpath(name).write_text(text, "utf-8")
         return folder
 

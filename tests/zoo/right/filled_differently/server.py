@@ -2,7 +2,6 @@
 
 import argparse
 import itertools
-import logging
 import queue
 import select
 import socket
@@ -16,11 +15,9 @@ from framing import RELAY_LIMIT, LineTooLong, encode_line, read_lines
 
 GOODBYE = "Bye!"
 BACKLOG_LIMIT = 4 * 1024 * 1024  # bytes that a client may be behind (P11)
-QUEUE_LIMIT = 500  # lines; when it is full, TCP slows the talkers down
+QUEUE_LIMIT = 1000  # lines; when it is full, TCP slows the talkers down
 GOODBYE_UNSAID = object()  # it left without a word
 LINGER = 0.5  # seconds that a client gets to take its last words
-
-log = logging.getLogger(__name__)
 
 
 def offer(conn: socket.socket, data: bytes) -> int:
@@ -42,14 +39,13 @@ class Client:
 
     def __init__(self, id: int, conn: socket.socket) -> None:
         self.id, self.conn = id, conn
-        self.lock = threading.Lock()  # guards the four below
+        self.lock = threading.Lock()  # guards backlog, writing, writer
         self.backlog = bytearray()
         self.writing = False  # is a writer thread at work?
         self.writer: threading.Thread | None = None  # the newest one
-        self.gone = False  # nothing more is to be sent
+        self.gone = False  # nothing more is to be sent; stays True
         # TCP would hold a short line back, to send it with the next one.
         conn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        log.info("client %d joined", id)
 
     def deliver(self, data: bytes) -> None:
         """Send the backlog, then `data`; never wait, never raise (P11).
@@ -76,7 +72,11 @@ class Client:
             self.lock.release()
 
     def start_writer(self) -> None:
-        """Start a writer thread; the caller holds self.lock."""
+        """Start a writer thread; the caller holds self.lock.
+
+        None works for a client that keeps up: with one for each client,
+        always, every line would have to wake them all (notebook 05).
+        """
         self.writing = True
         name = f"client-{self.id}-writer"
         self.writer = threading.Thread(target=self.writer_thread, name=name)
@@ -125,7 +125,6 @@ class Client:
         except OSError:
             pass  # it is gone already, or says nothing
         self.conn.close()
-        log.info("client %d left", self.id)
 
 
 class Roster:
@@ -214,7 +213,10 @@ class ChatServer:
         self.threads[:] = filter(threading.Thread.is_alive, self.threads)
         self.threads.append(
             threading.Thread(
-                None, self.client_thread, f"client-{id}", kwargs={"client": client}
+                None,
+                self.client_thread,
+                f"client-{id}",
+                kwargs={"client": client},
             )
         )
         self.threads[-1].start()
@@ -260,8 +262,10 @@ class ChatServer:
         One send for a batch, not one for a line: so one sender suffices.
         """
         batch = [self.msg_queue.get()]
-        while len(batch) < QUEUE_LIMIT and not self.msg_queue.empty():
-            batch.append(self.msg_queue.get())
+        with self.msg_queue.mutex:  # all at once: a get() for each is slow
+            batch += self.msg_queue.queue
+            self.msg_queue.queue.clear()
+            self.msg_queue.not_full.notify_all()
         return [] if None in batch else batch
 
     def close(self) -> None:
@@ -303,9 +307,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", default=14900, type=int)
-    parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
-    logging.basicConfig(level=logging.INFO if args.verbose else None)
     try:
         with ChatServer(args.host, args.port) as server:
             print("Listening on {}:{}".format(*server.address), flush=True)
