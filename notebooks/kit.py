@@ -83,14 +83,17 @@ def compare(predictions: dict[str, str], facts: dict[str, bool]) -> None:
         print("No predictions yet, and that is allowed. Try it next time:")
         print("what surprised you is what you will remember.")
         return
-    held = 0
+    held = tried = 0
     for name, word in made.items():
-        answer = {True: "yes", False: "no"}.get(facts.get(name), "not run yet")
+        if name not in facts:
+            print(f"{name}: you said {word!r}; its experiment was not run yet")
+            continue
+        answer = "yes" if facts[name] else "no"
         right = word.strip().lower() == answer
-        held += right
+        tried, held = tried + 1, held + right
         verdict = "it held" if right else f"in fact: {answer}"
         print(f"{name}: you said {word!r}; {verdict}")
-    print(f"{held} of {len(made)} held. The others teach you more.")
+    print(f"{held} of {tried} held. The others teach you more.")
 
 
 def checkup() -> None:

@@ -58,7 +58,7 @@ CASES = {
     5: Case("server.py", "Client.hang_up", ("P9", "P3")),
     6: Case("server.py", "ChatServer.client_thread", ("P10",)),
     7: Case("server.py", "ChatServer.close", ("P12",)),
-    8: Case("server.py", "Client.writer_thread", ("P11",)),
+    8: Case("server.py", "Client.writer_thread", ("P11", "P7")),
 }
 
 
