@@ -10,6 +10,7 @@ import time
 import types
 
 MOST_TEXT, LONGEST_NAME = 300, 100  # characters that are passed on
+COMPANY = 4  # people who have joined before somebody is a newcomer
 DEEPEST = 8  # how deep lists in lists are looked into
 
 
@@ -207,6 +208,36 @@ def send_slowly(_, chat: object) -> None:
         chat.next_batch = slowly(next_batch, chat, 0.03, always=True)
 
 
+def join_slowly(_, chat: object) -> None:
+    """Let others speak just before a newcomer joins the roster, and just
+    after: whether they do must not make a difference."""
+    asked = got = 0
+    next_batch, join = chat.next_batch, chat.roster.join
+
+    def count_batches() -> list:
+        nonlocal asked, got
+        asked += 1
+        batch = next_batch()
+        got += 1
+        return batch
+
+    def let_others_speak() -> None:
+        """Wait until a batch that comes from now on has been delivered."""
+        end, due = time.monotonic() + 1, got + 1
+        while asked <= due and time.monotonic() < end:
+            time.sleep(0.001)
+
+    def join_in_between(client: object) -> None:
+        is_newcomer = len(chat.roster.everyone_but(None)) >= COMPANY
+        if is_newcomer:
+            let_others_speak()
+        join(client)
+        if is_newcomer:
+            let_others_speak()
+
+    chat.next_batch, chat.roster.join = count_batches, join_in_between
+
+
 def slowly(function, chat: object, seconds: float, always: bool = False):
     """Return `function`, which pauses before it returns: `always`, or once
     chat stops."""
@@ -224,6 +255,7 @@ SLOW = {
     "": lambda *_: None,
     "wake": wake_slowly,
     "end": end_slowly,
+    "join": join_slowly,
     "sender": send_slowly,
 }
 

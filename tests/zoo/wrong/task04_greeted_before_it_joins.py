@@ -5,7 +5,11 @@ Believed: nothing happens between two lines.
 
 TASK = 4
 FAILS = ["test_greeting_first_then_everything"]
-MAY_FAIL = ["test_silent_connection"]
+MAY_FAIL = [
+    "test_silent_connection",
+    "test_out_of_descriptors",
+    "test_accept_thread_ends",
+]
 SAYS = "join first"
 
 
