@@ -15,6 +15,7 @@ from harness.plugin import (  # noqa: F401
     framing,
     functions,
     impatient,
+    narrow,
     narrow_chat,
     new_client,
     peer,

@@ -156,11 +156,11 @@ def count_roster(chat: object, people: int) -> int:
     """Return how many are on the roster, as soon as they are no more than
     `people`, or after a second."""
     end = time.monotonic() + 1
-    while len(chat.roster.everyone_but(None)) > people:
+    while (count := len([*chat.roster.everyone_but(None)])) > people:
         if time.monotonic() > end:
             break
         time.sleep(0.01)
-    return len(chat.roster.everyone_but(None))
+    return count
 
 
 def count_starts() -> list[str]:
@@ -228,7 +228,7 @@ def join_slowly(_, chat: object) -> None:
             time.sleep(0.001)
 
     def join_in_between(client: object) -> None:
-        is_newcomer = len(chat.roster.everyone_but(None)) >= COMPANY
+        is_newcomer = len([*chat.roster.everyone_but(None)]) >= COMPANY
         if is_newcomer:
             let_others_speak()
         join(client)
@@ -236,6 +236,27 @@ def join_slowly(_, chat: object) -> None:
             let_others_speak()
 
     chat.next_batch, chat.roster.join = count_batches, join_in_between
+
+
+def say_slowly(server: types.ModuleType, _) -> None:
+    """Let a line come just before a writer thread says that it is over:
+    under the lock none can come."""
+    deliver, delivered = server.Client.deliver, 0
+
+    def count_lines(client: object, data: bytes) -> None:
+        nonlocal delivered
+        deliver(client, data)
+        delivered += 1
+
+    def say(client: object, is_writing: bool) -> None:
+        end, before = time.monotonic() + 0.05, delivered
+        if getattr(client, "_writing", False) and not is_writing:
+            while delivered == before and time.monotonic() < end:
+                time.sleep(0.001)
+        client._writing = is_writing
+
+    server.Client.deliver = count_lines
+    server.Client.writing = property(lambda self: self._writing, say)
 
 
 def slowly(function, chat: object, seconds: float, always: bool = False):
@@ -256,6 +277,7 @@ SLOW = {
     "wake": wake_slowly,
     "end": end_slowly,
     "join": join_slowly,
+    "writing": say_slowly,
     "sender": send_slowly,
 }
 

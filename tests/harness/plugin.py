@@ -378,6 +378,12 @@ def impatient(run: Run) -> None:
 
 
 @pytest.fixture
+def narrow(run: Run) -> None:
+    """All connections to servers take little that is not read."""
+    run.options["narrow"] = True
+
+
+@pytest.fixture
 def words(run: Run) -> Words:
     """Random words, from the printed seed."""
     return run.words
