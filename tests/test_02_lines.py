@@ -17,7 +17,7 @@ def test_encode_text(framing, words):
     framing.encodes("naïve Ünïcode, " + words.text(30))
     framing.encodes("")
     framing.encodes("  spaces stay \t ")
-    framing.encodes(words.word() + "\r")
+    framing.encodes(f"{words.word()}\u2028{words.word()}\r")
 
 
 @graded(1, "P2", points=1)
@@ -157,7 +157,7 @@ def test_feed_endless(framing):
 def test_read_as_they_come(framing, peer, words):
     """Each line is yielded as it arrives, not when the stream ends."""
     sender = framing.reads_from(peer)
-    for text in (words.word(), "", words.word()):
+    for text in (words.word(), "", f"  {words.word()}\t "):
         framing.yields(sender.says(text))
 
 

@@ -126,6 +126,8 @@ def test_line_too_long(chat, words):
     bob.hears(f"{alice.id}:{text}")
     bob.hears(f"{carol.id}:{carol.says(words.word())}")
     chat.grows_less_than(before, 8 << 20)
+    carol.pours(b"x" * 4097 + b"\n")
+    carol.hears_at_last("Server: line too long")
 
 
 @graded(5, "P10", points=1)

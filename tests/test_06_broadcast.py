@@ -136,6 +136,9 @@ def test_gone_in_the_middle(chat, words):
         said = alice.says_all([words.word() for _ in range(300)])
         other.vanishes()
         bob.hears_all([f"{alice.id}:{text}" for text in said])
+    frank = chat.joins("frank")
+    frank.leaves()
+    alice.hears(f"{frank.id}:Bye!")
     alice.hears(f"{bob.id}:{bob.says(words.word())}")
 
 

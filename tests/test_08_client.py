@@ -18,6 +18,7 @@ def test_prints_each_line(client, peer, words):
     for text in (
         GREETING,
         f"0:{words.word()}  ",
+        "",
         "1:",
         "1:Bye!",
         f'0:it\'s a "{words.word()}" \\o/',
@@ -96,7 +97,15 @@ def test_server_talks_nonsense(client, peer, words):
 def test_sends_each_line(client, peer, words):
     """Each line of the input is one message: text, spaces, nothing."""
     server = client.comes_to(peer)
-    for text in (words.word(), "", f"  {words.text(40)} ", "Bye! now"):
+    texts = (
+        words.word(),
+        "",
+        f"  {words.text(40)} ",
+        "Bye! now",
+        "bye!",
+        "Bye! ",
+    )
+    for text in texts:
         server.hears(client.types(text))
     server.hears(client.types(f"{words.word()}\u2028{words.word()}"))
 

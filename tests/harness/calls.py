@@ -176,12 +176,13 @@ def count_starts() -> list[str]:
 
 
 def wake_slowly(_, chat: object) -> None:
-    """Give the accept thread time when it is woken: whether it finds
-    stop_event set must not depend on who is quicker."""
+    """Let one more come just before the accept thread is woken, and give
+    that one time when it is: who is quicker must not make a difference."""
     accept, wake = getattr(chat, "accept", None), getattr(chat, "wake", None)
     if isinstance(accept, threading.Thread) and callable(wake):
 
         def wake_and_wait() -> None:
+            chat.late = socket.create_connection(chat.address)
             wake()
             accept.join(0.3)
 

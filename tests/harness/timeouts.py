@@ -9,7 +9,13 @@ import select
 import socket
 import sys
 
-READERS = ("read_lines", "welcome", "client_thread", "printer_thread")
+READERS = (
+    "read_lines",
+    "accept_thread",
+    "welcome",
+    "client_thread",
+    "printer_thread",
+)
 AT_ONCE = 0.001  # seconds
 WRITERS = ("deliver", "writer_thread")
 LONGER = 20  # times

@@ -14,6 +14,13 @@ FAILS = [
     "test_no_line_is_held_back",
     "test_interrupt_in_bad_company",
 ]
+MAY_FAIL = [
+    "test_greeting_first_then_everything",
+    "test_one_queue_for_all",
+    "test_broken_connections",
+    "test_coming_and_going",
+    "test_one_order",
+]
 SAYS = "The sender thread runs the"
 REPLACES = {"start_writer": "Client.start_writer"}
 
