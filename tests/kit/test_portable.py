@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from harness.chat import Chat, Client
+from harness.functions import Functions
 from harness.program import Program
 from harness.submission import Plan
 from test_05_slow_reader import (
@@ -35,7 +36,8 @@ def start():
     started = []
 
     def program(name: str, *args: str, **options) -> Program:
-        started.append(Program(Plan(sources), name, *args, **options))
+        plan = Plan(sources, has_our_parts=True)
+        started.append(Program(plan, name, *args, **options))
         return started[-1]
 
     yield program
@@ -62,6 +64,17 @@ def narrow_chat(chat):
 def busy_chat(chat):
     """The same: here it is not races that are looked for."""
     return chat
+
+
+@pytest.fixture
+def narrow():
+    """Nothing: each server here is narrow already."""
+
+
+@pytest.fixture
+def functions(start, record, words):
+    """The same server, seen from inside."""
+    return Functions(partial(start, "", narrow=True), record, words)
 
 
 @pytest.fixture
