@@ -25,8 +25,9 @@ def test_no_thread_for_who_keeps_up(chat, functions, words):
     """Who takes each line at once needs no writer thread."""
     chat.known_address = functions.opens_server(threads=4)
     alice, bob = chat.join("alice", "bob")
-    for _ in range(20):
+    for _ in range(20):  # who is heard has a client thread
         bob.hears(f"{alice.id}:{alice.says(words.word())}")
+        alice.hears(f"{bob.id}:{bob.says(words.word())}")
     functions.has_started(threads=4)  # accept, sender, one for each client
 
 

@@ -951,13 +951,13 @@ def _roster(facts: Facts) -> Iterator[str]:
     if error and error["text"].startswith("'int' object"):
         yield "Who walks a dict gets its keys, the ids: take .values()."
     error = facts.raised("RuntimeError")
-    methods = [facts.blank(name) for name in ("join", "leave")]
-    if error and not all("self.lock" in method for method in methods):
-        yield (
-            "A lock holds for those alone who take it: each method of the "
-            "roster must, `with self.lock`."
-        )
     if error and "changed size" in error["text"]:
+        methods = [facts.blank(name) for name in ("join", "leave")]
+        if not all("self.lock" in method for method in methods):
+            yield (
+                "A lock holds for those alone who take it: each method of "
+                "the roster must, `with self.lock`."
+            )
         yield (
             "Somebody joined or left while the table was walked. Give back "
             "a copy, a list that is made under the lock."

@@ -7,6 +7,8 @@ TASK = 7
 FAILS = [
     "test_coming_and_going",
 ]
+# Whoever counts them walks the table as well.
+MAY_FAIL = ["test_departed_are_off_the_roster"]
 SAYS = "Give back a copy"
 
 
