@@ -10,13 +10,15 @@ thread is when it is asked. Nothing that it says decides a verdict on a server
 or a client: those the grader sees for itself.
 """
 
-import argparse  # noqa: F401, most programs need it: loaded while we wait
+import argparse  # noqa: F401, most programs load it: here while we wait
 import base64
+import encodings.idna  # noqa: F401, so they do this, with a host's name
 import json
 import marshal
 import os
 import queue
 import random
+import shutil  # noqa: F401, and argparse this, for the width of its help
 import signal
 import socket
 import sys
