@@ -103,9 +103,14 @@ def test_nothing_is_left_of_stallers(narrow_chat, words):
 
 
 @graded(6, "P10", points=1)
-def test_broken_connections(busy_chat):
+def test_broken_connections(busy_chat, functions, words):
     """A connection that breaks while a line is delivered stops nobody."""
     alice, bob = busy_chat.join("alice", "bob")
     for _ in range(3):
         said = busy_chat.bustle([alice], turns=60)
         busy_chat.hear_one_order([bob], said)
+    busy_chat.known_address = functions.opens_server(slow="leave")
+    carol, dave, erin = busy_chat.join("carol", "dave", "erin")
+    dave.vanishes()
+    for _ in range(2):
+        carol.hears(f"{erin.id}:{erin.says(words.word())}")

@@ -241,6 +241,25 @@ def join_slowly(_, chat: object) -> None:
     chat.next_batch, chat.roster.join = count_batches, join_in_between
 
 
+def leave_slowly(_, chat: object) -> None:
+    """Let a line be delivered to each who has gone, before it leaves the
+    roster: whether one is must not make a difference."""
+    got, next_batch, leave = 0, chat.next_batch, chat.roster.leave
+
+    def count_batches() -> list:
+        nonlocal got
+        got += 1  # whatever came before has been delivered
+        return next_batch()
+
+    def leave_after_a_line(client: object) -> None:
+        end, before = time.monotonic() + 1, got
+        while got == before and time.monotonic() < end:
+            time.sleep(0.001)
+        leave(client)
+
+    chat.next_batch, chat.roster.leave = count_batches, leave_after_a_line
+
+
 def say_slowly(server: types.ModuleType, _) -> None:
     """Let a line come just before a writer thread says that it is over:
     under the lock none can come."""
@@ -280,6 +299,7 @@ SLOW = {
     "wake": wake_slowly,
     "end": end_slowly,
     "join": join_slowly,
+    "leave": leave_slowly,
     "writing": say_slowly,
     "sender": send_slowly,
 }

@@ -339,6 +339,18 @@ def _feed(facts: Facts) -> Iterator[str]:
                 'decode("utf-8", "replace").'
             )
         return
+    if facts.got == "it gave None":
+        yield (
+            "feed gives back a list, whatever came: an empty one while no "
+            "line is whole."
+        )
+    if "a generator" in facts.got:
+        yield (
+            "A function with `yield` in it gives back a generator: collect "
+            "the lines in a list, and return that."
+        )
+    if '\\n"' in facts.got and '\\n"' not in facts.expected:
+        yield "The newline ends the line, and is no part of it: cut it off."
     if facts.got.startswith('it gave [b"'):
         yield "Bytes came out, and a line is text: decode each whole line."
     if facts.got == "it gave []" and "splitlines" in facts.body:
@@ -807,6 +819,11 @@ def _deliver(facts: Facts) -> Iterator[str]:
             "A writer thread was started for somebody who takes everything "
             "at once: only start one if something is left in the backlog."
         )
+    if facts.waits("accept", "self.lock"):
+        yield (
+            "The accept thread waits for self.lock, to greet: never send "
+            "while you hold it, and never take it twice."
+        )
     if facts.waits("sender", "self.lock"):
         yield (
             "The sender thread waits for self.lock. Never send while you "
@@ -1006,6 +1023,12 @@ def _roster(facts: Facts) -> Iterator[str]:
 
 
 def _sender(facts: Facts) -> Iterator[str]:
+    error = facts.raised("TypeError")
+    if error and "NoneType" in error["text"] and ".get()" in facts.body:
+        yield (
+            "The None that ends it all is no pair. next_batch() knows it, "
+            "and gives an empty list then."
+        )
     if facts.test == "test_sender_thread_ends" and "is_set(" in facts.body:
         yield (
             "Lines may wait when the server is to stop, and threads for room "
@@ -1090,6 +1113,11 @@ def _noted(facts: Facts) -> Iterator[str]:
 
 
 def _close(facts: Facts) -> Iterator[str]:
+    if facts.raised("OSError") and "shutdown(" in facts.body:
+        yield (
+            "To shut down what is not connected any more is an OSError: "
+            "drop() each client, it knows."
+        )
     early = re.search(r"(?s)everyone_but.*accept\.join", facts.body)
     if early and facts.got.startswith("still running: client"):
         yield (
@@ -1235,6 +1263,12 @@ def _input(facts: Facts) -> Iterator[str]:
             yield (
                 "When it is we who leave, finish ends there: return 0, or it "
                 "goes on to the other case."
+            )
+    if facts.got.endswith("code 1") and facts.expected.endswith("code 0"):
+        if "return 1" in facts.body and "return 0" in facts.body:
+            yield (
+                "The codes are the wrong way round: 0 when it is we who "
+                "leave, 1 when it is the server."
             )
     if "sees the end" in facts.expected and "Bye!" in facts.got:
         yield "The goodbye was sent twice: self.leave() sends it by itself."

@@ -21,6 +21,7 @@ from harness.words import Words
 LISTENING = re.compile(rb"Listening on \S+:(\d{1,5})\s")
 HOST = "127.0.0.1"  # where it must listen, whatever it prints
 SPARE_DESCRIPTORS = 3  # what a log or a lazy import may open meanwhile
+MOMENT = 0.05  # seconds; a tenth of what a client waits for last words
 
 
 class Usage(NamedTuple):
@@ -372,6 +373,11 @@ class Client:
         """End the input (Ctrl-D, or the end of a file)."""
         self.record.note(self.name, "the input ends")
         self.program.end_input()
+
+    def is_not_hurried(self) -> None:
+        """Give it a moment to end, if it is in a hurry to do so: whoever
+        does not wait for the server's last words must not be lucky."""
+        self.program.wait(MOMENT)
 
     def is_interrupted(self) -> None:
         """Press Ctrl-C at the client."""

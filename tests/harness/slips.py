@@ -213,6 +213,87 @@ SLIPS = (
         unless=r"\bwhile\b",
         only=("test_feed_glued",),
     ),
+    Slip(
+        (9, 11),
+        r"\bsleep\(",
+        "A pause is no join: nobody knows how long a thread takes to end. "
+        "Join it.",
+        only=(
+            "test_close_ends_every_thread",
+            "test_says_goodbye",
+            "test_end_of_input",
+            "test_goodbye_unanswered",
+        ),
+    ),
+    Slip(
+        (6,),
+        r"except OSError[^\n]*:\n(\s+self\.drop\(\)\n)?\s+raise\b",
+        "deliver must not raise: it drops the client, and whoever called it "
+        "goes on with the others.",
+        only=("test_broken_connections",),
+    ),
+    Slip(
+        (6,),
+        r"(?m)^( +)with self\.lock.*\n(?:(?:\1 .*)?\n)*?\1 +with self\.lock",
+        "The same thread takes self.lock twice, and waits for itself: once "
+        "is enough.",
+    ),
+    Slip(
+        (6,),
+        r"(?s)\A(?:(?!def writer_thread).)*while [^\n]*:\n[^\n]*offer\(",
+        "To offer until everything is taken is to wait for this client, and "
+        "everybody waits with you: offer once, leave the rest to a writer.",
+    ),
+    Slip(
+        (8,),
+        r"groupby\(\s*batch\s*\)",
+        "Without a key groupby compares whole pairs, and gives a pair for "
+        "the id: groupby(batch, itemgetter(0)).",
+    ),
+    Slip(
+        (8,),
+        r"\{(\w+)\}[^\n]*\bfor \1 in group\b",
+        "A group holds pairs, (id, text): for _, text in group.",
+    ),
+    Slip(
+        (8,),
+        r"\bif (not )?text\b",
+        "An empty line is a message as well: deliver it, too.",
+        only=("test_text_to_the_letter",),
+    ),
+    Slip(
+        (4,),
+        r"thread\.join\(",
+        "join waits until this conversation is over, and nobody else is let "
+        "in: start the thread, and go on.",
+    ),
+    Slip(
+        (5,),
+        r"\.recv\(",
+        "One recv brings some bytes, not one line: go through "
+        "read_lines(client.conn).",
+        unless=r"read_lines|LineBuffer",
+    ),
+    Slip(
+        (10,),
+        r"self\.leave\(",
+        "leave() is for us who leave, and says goodbye. When the connection "
+        "has ended, set over, and nothing else.",
+    ),
+    Slip(
+        (10,),
+        r"while True:\n\s+for ",
+        "read_lines ends with the connection, and the loop around it never "
+        "does: one `for` is enough.",
+        unless=r"\bbreak\b|\breturn\b",
+    ),
+    Slip(
+        (11,),
+        r"(?s)print\([^\n]*Stopped everything.*\.join\(",
+        "The last lines come before `Stopped everything`: wait for the "
+        "printer first, then say so.",
+        only=("test_says_goodbye",),
+    ),
 )
 
 

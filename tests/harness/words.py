@@ -5,6 +5,7 @@ characters and a remembered answer show.
 """
 
 import random
+from itertools import accumulate
 
 ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -14,6 +15,9 @@ ALPHABETS = (
     "あいうえおかきくけこさしすせそ",
     "😀🐙🌍🎈🧵🔒",
 )
+LETTERS = "".join(ALPHABETS)
+RARE = 0.04  # how often a letter that is not ASCII comes, for one that is
+WEIGHTS = list(accumulate(1 if c.isascii() else RARE for c in LETTERS))
 
 
 class Words:
@@ -26,21 +30,18 @@ class Words:
     def word(self) -> str:
         """Return a word that was not used before: letters only."""
         while True:
-            letters = [self.letter() for _ in range(self.size(4, 11))]
-            word = "".join(letters)
+            word = "".join(self.letters(self.size(4, 11)))
             if word not in self.used:
                 self.used.add(word)
                 return word
 
-    def letter(self) -> str:
-        """Return a letter: mostly a plain one, so that stories read well."""
-        plain = self.random.random() < 0.9
-        alphabet = ALPHABETS[0] if plain else self.random.choice(ALPHABETS)
-        return self.random.choice(alphabet)
+    def letters(self, count: int) -> list[str]:
+        """Return letters: mostly plain ones, so that stories read well."""
+        return self.random.choices(LETTERS, cum_weights=WEIGHTS, k=count)
 
     def text(self, size: int) -> str:
         """Return a text of exactly `size` bytes in UTF-8."""
-        letters = self.random.choices("".join(ALPHABETS), k=size)
+        letters = self.letters(size)
         text = "".join(letters).encode()[:size].decode("utf-8", "ignore")
         rest = size - len(text.encode())  # of a letter that was cut
         return text + "".join(self.random.choices(ALPHABETS[0], k=rest))

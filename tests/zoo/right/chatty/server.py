@@ -177,6 +177,8 @@ class ChatServer(object):
         self.t.join()
         with self.lock:
             for d in self.list:
+                d["out"] += b"Server: good night\n"
+                d["cond"].notify()
                 self.end_reading(d)
             ts = self.threads[:]
         for t in ts:

@@ -308,16 +308,18 @@ def main() -> int:
     parser.add_argument("--port", default=14900, type=int)
     args = parser.parse_args()
     try:
-        with ChatServer(args.host, args.port) as server:
+        server = ChatServer(args.host, args.port)
+    except OSError as error:
+        sys.exit(f"Cannot listen on port {args.port}: {error}")
+    try:
+        with server:
             print("Listening on {}:{}".format(*server.address), flush=True)
             # On Windows a wait without a timeout would not hear Ctrl-C.
             while not server.stop_event.wait(0.5):
                 pass
     except KeyboardInterrupt:
-        return 0
-    except OSError as error:
-        print(f"Cannot listen on port {args.port}: {error}", file=sys.stderr)
-    return 1
+        pass
+    return 0
 
 
 if __name__ == "__main__":
