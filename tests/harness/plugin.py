@@ -257,6 +257,7 @@ class Grader:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Show the stories and the scoreboard; set the exit code."""
         spare.end()
+        kill_strays()  # one that ended just when we looked may have hidden it
         self._show_progress("")
         outcomes = list(self.outcomes.values())
         board = Scoreboard(outcomes, self.submission, self.command)

@@ -103,7 +103,7 @@ SLIPS = (
     ),
     Slip(
         (8,),
-        r"(?s)\A(?:(?!next_batch).)*everyone_but",
+        r"(?s)\A(?:(?!next_batch).)*everyone_but.*next_batch",
         "Ask the roster when the batch is there: who joins while you wait "
         "for it would not hear it.",
     ),
@@ -260,6 +260,12 @@ SLIPS = (
         r"\bif (not )?text\b",
         "An empty line is a message as well: deliver it, too.",
         only=("test_text_to_the_letter",),
+    ),
+    Slip(
+        (2,),
+        r"\byield\b",
+        "A function with `yield` in it gives back a generator: collect the "
+        "lines in a list, and return that.",
     ),
     Slip(
         (4,),
