@@ -7,6 +7,7 @@ TASK = 6
 FAILS = [
     "test_late_readers_get_everything",
 ]
+MAY_FAIL = ["test_broken_connections"]
 SAYS = "both change the backlog"
 
 
