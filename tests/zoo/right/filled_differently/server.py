@@ -278,9 +278,10 @@ class ChatServer:
         for client in self.roster.everyone_but(None):
             client.drop()
         end = time.monotonic() + 1.5
-        for thread in self.threads:
-            while thread.is_alive() and time.monotonic() < end:
-                thread.join(0.1)
+        while any(thread.is_alive() for thread in self.threads):
+            if time.monotonic() > end:
+                break
+            time.sleep(0.02)  # looks at a state; no pause for luck
         self.msg_queue.put(None)
         self.sender.join()
 
