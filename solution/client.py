@@ -110,8 +110,7 @@ def main() -> int:
         conn.settimeout(None)
         return ChatClient(conn).run()
     except OSError as error:
-        print(f"Cannot connect to port {args.port}: {error}", file=sys.stderr)
-        return 1
+        sys.exit(f"Cannot connect to port {args.port}: {error}")
     except KeyboardInterrupt:
         return 130  # what a shell reports after Ctrl-C
 

@@ -286,10 +286,9 @@ class ChatServer:
     def wake(self) -> None:
         """Let accept return: closing wakes nobody on Linux, nor does
         shutdown on Windows and macOS, but one more connection does."""
-        host, port = self.address
-        host = "127.0.0.1" if host == "0.0.0.0" else host
+        ip = self.address[0].replace("0.0.0.0", "127.0.0.1")
         try:
-            socket.create_connection((host, port), timeout=1).close()
+            socket.create_connection((ip, self.address[1]), timeout=1).close()
         except OSError:
             pass  # nobody listens any more
 
@@ -301,8 +300,8 @@ def join_all(threads: list[threading.Thread], seconds: float = 1.5) -> None:
         thread.join(max(0.0, end - time.monotonic()))
 
 
-def main() -> int:
-    """Serve until Ctrl-C; return the exit code."""
+def main() -> None:
+    """Serve until Ctrl-C."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", default=14900, type=int)
@@ -319,8 +318,7 @@ def main() -> int:
                 pass
     except KeyboardInterrupt:
         pass
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

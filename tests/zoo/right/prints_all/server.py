@@ -293,10 +293,9 @@ class ChatServer:
     def wake(self) -> None:
         """Let accept return: closing wakes nobody on Linux, nor does
         shutdown on Windows and macOS, but one more connection does."""
-        host, port = self.address
-        host = "127.0.0.1" if host == "0.0.0.0" else host
+        ip = self.address[0].replace("0.0.0.0", "127.0.0.1")
         try:
-            socket.create_connection((host, port), timeout=1).close()
+            socket.create_connection((ip, self.address[1]), timeout=1).close()
         except OSError:
             pass  # nobody listens any more
 
