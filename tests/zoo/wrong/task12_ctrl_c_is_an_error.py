@@ -32,5 +32,4 @@ def server_main():
                 pass
     except BaseException as error:
         print(f"Server ended: {error!r}", file=sys.stderr)
-        return 1
-    return 0
+        sys.exit(1)
