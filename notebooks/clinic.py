@@ -77,7 +77,7 @@ def examine(dialogue: Callable) -> bool:
     if "yours" not in results:
         _say("mend", f"not begun: clinic/mended/case{number}.py is as it came")
     elif results["yours"]["passed"]:
-        _say("mend", "your server passes your test, and may go home.")
+        _say("mend", _discharge(results["yours"]))
     else:
         _say("mend", "your server still fails. " + _told(results["yours"]))
     return True
@@ -186,6 +186,15 @@ def _test(broken: dict, ours: dict) -> list[str]:
         f"fails on the broken server. {_told(broken)}",
         "passes on ours. It would have caught it.",
     ]
+
+
+def _discharge(yours: dict) -> str:
+    """Say whether a patient that passes the reader's test may go home."""
+    whose = f"your server passes your test, {{}} for Task {yours['task']}"
+    if not yours["lacks"]:
+        return whose.format("and all of ours") + ". It may go home."
+    whose = whose.format("but not all of ours")
+    return f"{whose}. One of them says: {yours['lacks']}"
 
 
 def _told(result: dict) -> str:

@@ -39,10 +39,11 @@ def printer_thread(conn: socket.socket) -> None:
 
 def input_thread(conn: socket.socket) -> None:
     """Send what is typed, until it is over."""
-    text = ""
-    while text != "Bye!" and not over.is_set():
+    while True:
         text = input()
         conn.sendall(f"{text}\n".encode())
+        if text == "Bye!" or over.is_set():
+            break
     over.set()
 
 

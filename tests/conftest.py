@@ -36,3 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if len(config.args) > 1 and config.args[0] == "tests":
         del config.args[0]  # it came from .pytest.ini
     plugin.install(config)
+    if config.pluginmanager.hasplugin("nbval"):
+        from harness.kernels import prepare_nbval  # it takes a second to load
+
+        prepare_nbval()

@@ -3,6 +3,7 @@
 import pytest
 
 from harness.grading import graded
+from harness.words import in_two
 
 LIMIT = 4096
 
@@ -176,14 +177,12 @@ def test_read_glued_and_split(framing, peer, words):
     """Lines come out whole, however the stream was cut."""
     texts = [words.word() for _ in range(5)]
     split = words.word()
-    half = len(split.encode()) // 2
+    first, second = in_two(split)
     sender = framing.reads_from(peer)
     framing.yields_piecewise(sender, words.word())
-    sender.sends(
-        "".join(f"{t}\n" for t in texts).encode() + split.encode()[:half]
-    )
+    sender.sends("".join(f"{t}\n" for t in texts).encode() + first)
     framing.yields_all(texts)
-    sender.sends(split.encode()[half:] + b"\n")
+    sender.sends(second + b"\n")
     framing.yields(split)
 
 

@@ -11,7 +11,11 @@ import inspect
 import io
 import json
 import linecache
+import os
+import subprocess
 import sys
+import tempfile
+import textwrap
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -30,7 +34,7 @@ from harness.patience import patience
 from harness.people import Person, Record
 from harness.process import adopt_orphans, kill_strays, spare
 from harness.program import Program
-from harness.submission import Plan
+from harness.submission import Plan, SourceFile
 from harness.tasks import FILES
 from harness.words import Words
 from relay import Relay, cut
@@ -43,22 +47,24 @@ NAME = "dialogue"  # what the dialogue's source is called in a traceback
 
 @dataclass
 class Case:
-    """What is broken: a function, and the rules that it breaks by that."""
+    """What is broken: a function, the rules that it breaks by that, and the
+    task whose tests find it."""
 
     file: str
     function: str
     rules: tuple[str, ...]
+    task: int
 
 
 CASES = {
-    1: Case("framing.py", "read_lines", ("P2", "P7")),
-    2: Case("server.py", "ChatServer.__init__", ("P1",)),
-    3: Case("server.py", "ChatServer.welcome", ("P6", "P7")),
-    4: Case("server.py", "ChatServer.sender_thread", ("P3", "P7")),
-    5: Case("server.py", "Client.hang_up", ("P9", "P3")),
-    6: Case("server.py", "ChatServer.client_thread", ("P10",)),
-    7: Case("server.py", "ChatServer.close", ("P12",)),
-    8: Case("server.py", "Client.writer_thread", ("P11", "P7")),
+    1: Case("framing.py", "read_lines", ("P2", "P7"), 3),
+    2: Case("server.py", "ChatServer.__init__", ("P1",), 12),
+    3: Case("server.py", "ChatServer.welcome", ("P6", "P7"), 4),
+    4: Case("server.py", "ChatServer.sender_thread", ("P3", "P7"), 8),
+    5: Case("server.py", "Client.hang_up", ("P9", "P3"), 5),
+    6: Case("server.py", "ChatServer.client_thread", ("P10",), 5),
+    7: Case("server.py", "ChatServer.close", ("P12",), 9),
+    8: Case("server.py", "Client.writer_thread", ("P11", "P7"), 6),
 }
 
 
@@ -130,6 +136,35 @@ def is_begun(number: int) -> bool:
     sources = [function(number, kind) for kind in ("broken", "mended")]
     one, other = (ast.dump(ast.parse(source)) for source in sources)
     return one != other
+
+
+def graded(number: int, kind: str = "mended") -> dict:
+    """Grade a patient's task: its `task`, and what it `lacks` (or "")."""
+    case = CASES[number]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
+    command += ["--task", str(case.task)]
+    env = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, data in healthy().sources.items():
+            (folder / file).write_bytes(data)
+        (folder / case.file).write_text(_whole(number, kind), "utf-8")
+        command += [f"--submission={folder}", f"--json={folder / 'points'}"]
+        subprocess.run(command, cwd=ROOT, env=env, capture_output=True)
+        tests = json.loads((folder / "points").read_bytes())["tests"]
+    failed = [t["sentence"] for t in tests if t["state"] != "passed"]
+    return {"task": case.task, "lacks": failed[0] if failed else ""}
+
+
+def _whole(number: int, kind: str) -> str:
+    """Return the file of solution/ with the patient's function in it."""
+    case = CASES[number]
+    file = SourceFile(ROOT / "solution" / case.file)
+    node = file.functions[case.function]
+    lines = file.data.decode().splitlines()
+    new = textwrap.indent(function(number, kind), " " * node.col_offset)
+    lines[node.lineno - 1 : node.end_lineno] = new.splitlines()
+    return "\n".join(lines) + "\n"
 
 
 def play(dialogue: Callable, plan: Plan) -> dict:
@@ -211,6 +246,8 @@ def visits(dialogue: Callable, cases: list[int]) -> Iterator[dict]:
         try:
             if is_begun(cases[0]):
                 result = play(dialogue, patient(cases[0], "mended"))
+                if result["passed"]:
+                    result |= graded(cases[0])
                 yield {"who": "yours", **result}
         except ValueError as error:
             yield {"who": "yours", "passed": False, "mistake": str(error)}

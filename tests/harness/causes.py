@@ -482,6 +482,11 @@ def _lost_the_beginning(facts: Facts) -> bool:
 
 
 def _read_lines(facts: Facts) -> Iterator[str]:
+    if facts.raised("UnicodeDecodeError") or "\ufffd" in facts.got:
+        yield (
+            "A character can be cut in two between two chunks: give feed the "
+            "bytes as they came, since it decodes whole lines only."
+        )
     if "strip(" in facts.body and facts.test == "test_read_as_they_come":
         yield "The text must stay as it is: no strip."
     if facts.kind is Kind.SILENCE and facts.step.endswith('yields ""'):

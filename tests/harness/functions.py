@@ -7,7 +7,7 @@ from harness.complaint import Complaint, Kind, quote, show
 from harness.patience import patience
 from harness.people import Peer, Person, Record, wait_for
 from harness.program import Program
-from harness.words import Words
+from harness.words import Words, in_two
 
 DEEPEST = 3  # how deep lists in lists are shown
 
@@ -103,15 +103,16 @@ class Functions:
     def yields_piecewise(self, sender: Person, text: str) -> None:
         """Send `text` in two pieces, the first one all alone; see it yield.
 
-        The second is sent once the child has taken the first, and waits
-        again (so it has gone to sleep once more).
+        The cut is in the middle of a letter. The second piece is sent once
+        the child has taken the first, and waits again (so it has gone to
+        sleep once more).
         """
-        half = len(text.encode()) // 2
+        first, second = in_two(text)
         process = self.program.usage()
         before = process.num_ctx_switches().voluntary
-        sender.sends(text.encode()[:half])
+        sender.sends(first)
         wait_for(lambda: process.num_ctx_switches().voluntary > before)
-        sender.sends(text.encode()[half:] + b"\n")
+        sender.sends(second + b"\n")
         self.yields(text)
 
     def yields(self, text: str) -> None:

@@ -10,7 +10,7 @@ from harness.patience import patience
 ROOT = Path(__file__).resolve().parents[2]
 sys.path += [str(ROOT / "notebooks"), str(ROOT / "notebooks" / "clinic")]
 import ward  # noqa: E402
-from clinic import examine  # noqa: E402
+from clinic import _discharge, examine  # noqa: E402
 
 SIZE = 4000  # bytes of a line
 HEALTHY, BROKEN = 100, 200  # no task's number: who waits in vain waits less
@@ -111,6 +111,16 @@ def test_mended(number):
 def test_the_example_is_mended():
     """What the notebook shows as the mend of case 1 is one."""
     assert ward.play(case1, ward.patient(1, "mended"))["passed"]
+    assert ward.graded(1) == {"task": 3, "lacks": ""}
+
+
+@pytest.mark.parametrize("number", [1, 2, 5])  # the others take long
+def test_a_mend_that_is_none(number):
+    """Who passes the reader's test, and not ours, does not go home."""
+    yours = {"passed": True, **ward.graded(number, "broken")}
+    assert yours["lacks"]
+    told = _discharge(yours)
+    assert told.endswith(yours["lacks"]) and "may go home" not in told
 
 
 def case3_asserts(chat, words):

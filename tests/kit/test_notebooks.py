@@ -9,6 +9,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from harness.kernels import Manager
 from harness.tasks import TASKS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,6 +73,7 @@ def test_with_the_blanks_filled(path, monkeypatch):
         notebook,
         timeout=120,
         kernel_name="python3",
+        kernel_manager_class=Manager,
         resources={"metadata": {"path": str(path.parent)}},
     ).execute()
     for cell, before in zip(notebook.cells, stored, strict=True):
