@@ -6,6 +6,8 @@ from harness.grading import graded
 from harness.words import in_two
 
 LIMIT = 4096
+# A mark of the byte order, an accent for itself, a zero: text like any other.
+ODD = "\ufeffe\u0301\x00"
 
 
 # Task 1: encode_line
@@ -19,6 +21,7 @@ def test_encode_text(framing, words):
     framing.encodes("")
     framing.encodes("  spaces stay \t ")
     framing.encodes(f"{words.word()}\u2028{words.word()}\r")
+    framing.encodes(f"{ODD}{words.word()}")
 
 
 @graded(1, "P2", points=1)
@@ -37,6 +40,7 @@ def test_encode_limit(framing, words):
     framing.refuses("é" * (LIMIT // 2) + "x")
     framing.encodes("é" * 5, 10)
     framing.refuses("é" * 6, 10)
+    framing.refuses("x", 0)
 
 
 # Task 2: LineBuffer.feed
@@ -48,7 +52,9 @@ def test_feed_whole_line(framing, words):
     first, second = words.word(), words.word()
     framing.feeds((f"{first}\n".encode(), [first]))
     framing.feeds(
-        (first.encode(), []), (f"{second}\n".encode(), [first + second])
+        (first.encode(), []),
+        (b"", []),
+        (f"{second}\n".encode(), [first + second]),
     )
 
 
@@ -60,7 +66,7 @@ def test_feed_glued(framing, words):
         (f"{one}\n{two}\n{three[:2]}".encode(), [one, two]),
         (f"{three[2:]}\n".encode(), [three]),
     )
-    many = [words.word() for _ in range(600)]
+    many = [words.word() for _ in range(1200)]
     glued = "".join(f"{text}\n" for text in many)
     framing.feeds((f"{glued}{one}".encode(), many), (b"\n", [one]))
 
@@ -76,13 +82,15 @@ def test_feed_byte_by_byte(framing, words):
 @graded(2, "P2", "P4", points=2)
 def test_feed_cut_character(framing, words):
     """A character may be cut in two between two chunks."""
-    text = f"{words.word()}é🧵"
+    early, text = words.word(), f"{words.word()}é🧵"
     data = text.encode()
     framing.feeds(
-        (data[:-6], []),
+        (f"{early}\n".encode() + data[:-6], [early]),
         (data[-6:-5], []),
         (data[-5:-2], []),
         (data[-2:] + b"\n", [text]),
+        (f"{early}\n".encode() + data[:-5], [early]),
+        (data[-5:] + b"\n", [text]),
     )
 
 
@@ -107,6 +115,8 @@ def test_feed_carriage_return(framing, words):
         (f"{two}\r".encode(), []),
         (b"\n", [two]),
         (f" {one}\r{two} \t\r\r\n".encode(), [f" {one}\r{two} \t\r"]),
+        (f"{one}\r".encode(), []),
+        (f"{two}\n".encode(), [f"{one}\r{two}"]),
     )
 
 
@@ -114,7 +124,11 @@ def test_feed_carriage_return(framing, words):
 def test_feed_empty_line(framing, words):
     """An empty line is a message."""
     text = words.word()
-    framing.feeds((b"\n", [""]), (f"\n\n{text}\n".encode(), ["", "", text]))
+    framing.feeds(
+        (b"\n", [""]),
+        (f"\n\n{text}\n".encode(), ["", "", text]),
+        (f"{text}\n\n".encode(), [text, ""]),
+    )
 
 
 @graded(2, "P2", points=1)
@@ -122,6 +136,8 @@ def test_feed_other_separators(framing, words):
     """Only a newline ends a line: not U+2028, not a form feed."""
     one, two = words.word(), words.word()
     text = f"{one}\u2028{two}\x0c{one}\x0b{two}\x85{one}\x1c"
+    framing.feeds((f"{text}\n".encode(), [text]))
+    text = f"{ODD}{one}"
     framing.feeds((f"{text}\n".encode(), [text]))
 
 
@@ -132,6 +148,7 @@ def test_feed_invalid_utf8(framing, words):
     data = one.encode() + b"\xff" + two.encode()
     framing.feeds((data + b"\n", [f"{one}\ufffd{two}"]))
     framing.feeds((b"\xc3\n" + f"{two}\n".encode(), ["\ufffd", two]))
+    framing.feeds((b"\xff" * 1400 + b"\n", ["\ufffd" * 1400]))
 
 
 @graded(2, "P3", points=2)
@@ -143,6 +160,10 @@ def test_feed_limit(framing, words):
     framing.overflows(f"{early}\n".encode() + long + b"\n", lines=[early])
     framing.overflows(b"abcdef", limit=5, lines=[])
     framing.overflows(text.encode() + b"\r\n", lines=[])
+    framing.overflows(text.encode() + b"\r", lines=[])
+    framing.overflows(f"{early}\n".encode() + long, lines=[early])
+    later = f"\n{words.word()}\n".encode()
+    framing.overflows(f"{early}\n".encode() + long + later, lines=[early])
 
 
 @graded(2, "P3", points=1)
@@ -197,6 +218,9 @@ def test_read_unfinished(framing, peer, words):
     framing.stops()
     other = framing.reads_from(peer)
     framing.yields(other.says(words.word()))
+    other.sends(b"Bye!")
+    other.half_closes()
+    framing.stops()
 
 
 @graded(3, "P3", points=1)
@@ -209,8 +233,11 @@ def test_read_too_long(framing, peer, words):
     framing.yields_all(texts)
     framing.gives_up()
     other = framing.reads_from(peer, limit=8)
-    other.sends(f"ab\n{words.text(9)}\n".encode())
+    other.sends(f"ab\n{words.text(9)}".encode())
     framing.yields("ab")
+    framing.gives_up()
+    other = framing.reads_from(peer, limit=8)
+    other.sends(words.text(8).encode() + b"\r\n")
     framing.gives_up()
     other = framing.reads_from(peer, limit=8192)
     framing.yields(other.says(words.text(8192)))

@@ -5,6 +5,7 @@ import pytest
 from harness.grading import graded
 
 LIMIT = 4096
+SIZES = range(4000, 4020)  # of lines: more than a connection takes unread
 
 
 @graded(5, "P2", "P4", "P7", points=1)
@@ -19,7 +20,8 @@ def test_lines_not_chunks(chat, words):
     bob.hears(f"{alice.id}:{three}")
     alice.drips(f"{one}\n".encode(), carol, bob)
     bob.hears(f"{alice.id}:{one}")
-    many = alice.says_all([words.word() for _ in range(1500)])
+    many = [*(words.word() for _ in range(1500)), one, one, one]
+    alice.says_all(many)
     bob.hears_all([f"{alice.id}:{text}" for text in many])
 
 
@@ -55,12 +57,18 @@ def test_nothing_after_goodbye(chat, words):
     bob.hears_all([f"{alice.id}:{text}", f"{alice.id}:Bye!"])
     alice.hears_the_end(clean=True, skip=True)
     bob.hears(f"{carol.id}:{carol.says(words.word())}")
+    for guest in chat.one_by_one(chat.crowd(30), "carol and bob chat on"):
+        guest.says("Bye!")  # and does not hang up
+        bob.hears(f"{guest.id}:Bye!")
+        bob.hears(f"{carol.id}:{carol.says(words.word())}")
 
 
 @graded(5, "P9", points=1)
 def test_almost_goodbye(chat, words):
     """`Bye! ` with a space, `bye!`, an empty line: lines like any other."""
     alice, bob = chat.join("alice", "bob")
+    alice.sends(b"Bye!\r\r\n")  # one \r goes, the other is text
+    bob.hears_lines(1)
     for text in ("Bye! ", "bye!", "Bye!!", "", " Bye!", words.word()):
         bob.hears(f"{alice.id}:{alice.says(text)}")
 
@@ -115,7 +123,8 @@ def test_no_spinning(chat, words):
 
 
 @graded(5, "P3", points=1)
-def test_line_too_long(chat, words):
+@pytest.mark.usefixtures("narrow")
+def test_line_too_long(chat, functions, words):
     """A line too long: the server says so and closes; others chat on."""
     alice, bob, carol = chat.join("alice", "bob", "carol")
     text, before = words.word(), chat.usage_beside(bob, carol)
@@ -128,9 +137,21 @@ def test_line_too_long(chat, words):
     chat.grows_less_than(before, 8 << 20)
     carol.pours(b"x" * 4097 + b"\n")
     carol.hears_at_last("Server: line too long")
+    if functions.opens_server_of_ours(slow="last words"):
+        chat.known_address = functions.address
+        alice, bob = chat.join("alice", "bob")
+        eve = chat.staller("eve")  # who is behind when it is said to her
+        said = alice.says_all([words.text(n) for n in SIZES])
+        bob.hears_all([f"{alice.id}:{text}" for text in said])
+        bob.hears(f"{alice.id}:{alice.says(words.word())}")
+        eve.pours(b"x" * 4097 + b"\n")
+        eve.hears_all([f"{alice.id}:{text}" for text in said])
+        eve.hears_lines(1)
+        eve.hears("Server: line too long")
 
 
 @graded(5, "P10", points=1)
+@pytest.mark.usefixtures("narrow")
 def test_nothing_is_left(chat, functions, words):
     """After 200 departures no thread and no open file is left of them."""
     alice, bob = chat.join("alice", "bob")
@@ -149,6 +170,16 @@ def test_nothing_is_left(chat, functions, words):
     carol, dave = chat.join("carol", "dave")
     dave.closes()
     functions.roster_is(carol)
+    if functions.opens_server_of_ours(people=2):
+        chat.known_address = functions.address
+        alice, bob = chat.join("alice", "bob")
+        eve = chat.staller("eve")  # she is behind, and ends her stream
+        said = alice.says_all([words.text(n) for n in SIZES])
+        bob.hears_all([f"{alice.id}:{text}" for text in said])
+        bob.hears(f"{alice.id}:{alice.says(words.word())}")
+        eve.half_closes()
+        functions.roster_is(alice, bob)
+        functions.closes_server()
 
 
 @graded(5, "P12", points=1)
@@ -156,7 +187,8 @@ def test_stops_in_the_middle(chat, functions, words):
     """Once the server is to stop, lines that wait do not keep it from it."""
     chat.known_address = functions.opens_server(slow="sender")
     alice, bob, *others = chat.join("alice", "bob", "carol", "dave")
-    bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    many = alice.says_all([str(n) for n in range(3000)])
+    bob.hears_all([f"{alice.id}:{text}" for text in many])
     for talker in (alice, bob, *others):
         talker.says_all(["x"] * 30_000)
     functions.closes_server()

@@ -7,6 +7,7 @@ from harness.grading import graded
 SIZE = 4000  # bytes of a line
 BEHIND = 3  # lines; more than a connection takes unread
 READERS, ROUNDS = 4, 40
+MANY, BUSY = 17, 24  # lines; rounds: far more than the smallest bound
 
 
 @graded(6, "P11", points=2)
@@ -32,21 +33,24 @@ def test_no_thread_for_who_keeps_up(chat, functions, words):
 
 
 @graded(6, "P11", "P6", points=2)
+@pytest.mark.usefixtures("impatient")
 def test_newcomers_beside_a_staller(narrow_chat, words):
     """While somebody does not read, newcomers still get in and are heard."""
     alice, bob = narrow_chat.join("alice", "bob")
-    narrow_chat.staller("eve")
+    eve = narrow_chat.staller("eve")
     for name in ("carol", "dave", "erin"):
         many = narrow_chat.plenty // SIZE // 3
         said = alice.says_all([words.text(SIZE)] * many)
         bob.hears_all([f"{alice.id}:{text}" for text in said])
+        alice.hears_at_last(f"{eve.id}:{eve.says(words.word())}")
+        bob.hears_lines(1)
         newcomer = narrow_chat.joins(name)
         newcomer.hears_at_last(f"{bob.id}:{bob.says(words.word())}")
         alice.hears_at_last(f"{bob.id}:{bob.says(words.word())}")
 
 
 @graded(6, "P7", "P8", "P11", points=3)
-@pytest.mark.usefixtures("narrow")
+@pytest.mark.usefixtures("narrow", "impatient")
 def test_late_readers_get_everything(busy_chat, functions, words):
     """Somebody who reads late gets each line, in order, and the next ones."""
     (alice,) = busy_chat.join("alice")
@@ -67,20 +71,51 @@ def test_late_readers_get_everything(busy_chat, functions, words):
         for texts in [long] * BEHIND, [words.word()]:
             said = alice.says_all(texts)
             reader.hears_all([f"{alice.id}:{text}" for text in said])
+    said = alice.says_all([long] * BEHIND)
+    for _ in range(2):
+        alice.sends(b"\xff" * 4096 + b"\n")  # three bytes each, when relayed
+    reader.hears_all([f"{alice.id}:{text}" for text in said])
+    reader.hears_all([f"{alice.id}:" + "\ufffd" * 4096] * 2)
+    if functions.opens_server_of_ours(slow="last words"):
+        busy_chat.known_address = functions.address
+        reader = busy_chat.staller("reader")
+        alice, bob = busy_chat.join("alice", "bob")
+        said = alice.says_all([long] * MANY * 2)
+        bob.hears_all([f"{alice.id}:{text}" for text in said])
+        said.append(alice.says(words.word()))
+        bob.hears(f"{alice.id}:{said[-1]}")
+        reader.says("Bye!")
+        alice.hears(f"{reader.id}:Bye!")
+        reader.hears_all([f"{alice.id}:{text}" for text in said])
+        reader.hears_the_end(clean=True)
 
 
 @graded(6, "P11", points=2)
-def test_staller_is_dropped(narrow_chat, words):
+@pytest.mark.usefixtures("narrow")
+def test_staller_is_dropped(narrow_chat, functions, words):
     """Past the bound who never reads is dropped, and memory stays bounded."""
     alice, bob = narrow_chat.join("alice", "bob")
     eve = narrow_chat.staller("eve")
     before = narrow_chat.usage()
-    for _ in range(50):
+    for _ in range(40):
         said = alice.says_all([words.text(SIZE)] * 50)
         bob.hears_all([f"{alice.id}:{text}" for text in said])
-    narrow_chat.grows_less_than(before, 8 << 20)
-    eve.is_cut_off(most=50 * 50 * SIZE)
+    narrow_chat.grows_less_than(before, 7 << 20)
+    eve.is_cut_off(most=40 * 50 * SIZE)
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
+    if not functions.opens_server_of_ours(slow="bound"):
+        return
+    narrow_chat.known_address = functions.address
+    (alice,), carol = narrow_chat.join("alice"), narrow_chat.staller("carol")
+    eve = narrow_chat.staller("eve")  # who reads, and far too little
+    due = 0
+    for _ in range(BUSY):
+        alice.says_all([words.text(SIZE)] * MANY)
+        carol.takes(due)  # she is behind, always, but never by much
+        due = MANY * (SIZE + len("0:\n"))
+        eve.takes(due * 3 // 4)
+    eve.is_cut_off(most=4 * due)
+    alice.hears_at_last(f"{carol.id}:{carol.says(words.word())}")
 
 
 @graded(6, "P10", "P11", "P12", points=1)

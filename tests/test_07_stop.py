@@ -36,13 +36,15 @@ def test_interrupt_in_bad_company(narrow_chat, words):
     """Ctrl-C works beside somebody silent, and somebody who never reads."""
     alice, bob = narrow_chat.join("alice", "bob")
     narrow_chat.person("silent")
-    narrow_chat.staller("eve")
+    stallers = [narrow_chat.staller(f"eve{n}") for n in range(20)]
     many = narrow_chat.plenty // 4000
     said = alice.says_all([words.text(4000)] * many)
     bob.hears_all([f"{alice.id}:{text}" for text in said])
     narrow_chat.is_interrupted()
     bob.hears_the_end(clean=True, skip=True)
     narrow_chat.exits_cleanly()
+    for eve in stallers:  # who reads at last
+        eve.hears_the_end(clean=True, skip=True)
 
 
 @graded(9, "P12", points=1)

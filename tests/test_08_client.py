@@ -5,6 +5,9 @@ import pytest
 from harness.grading import graded
 
 GREETING = "Server: you have received id 0"
+# An accent for itself, a family of three with joiners, a soft hyphen: no
+# control characters, but text like any other.
+ODD = "e\u0301 👩\u200d👩\u200d👧 soft\u00adly"
 
 
 # Task 10: the printer thread
@@ -22,6 +25,7 @@ def test_prints_each_line(client, peer, words):
         "1:",
         "1:Bye!",
         f'0:it\'s a "{words.word()}" \\o/',
+        f"1:{ODD}{words.word()}",
     ):
         client.prints(server.says(text))
     client.types_without_enter(words.word())
@@ -37,6 +41,7 @@ def test_prints_each_line(client, peer, words):
 
 
 @graded(10, "C1", "P2", points=1)
+@pytest.mark.usefixtures("impatient")
 def test_prints_lines_not_chunks(client, peer, words):
     """Lines are printed whole, however they come, up to 16384 bytes."""
     server = client.comes_to(peer)
@@ -47,6 +52,14 @@ def test_prints_lines_not_chunks(client, peer, words):
     server.sends("ж".encode()[-1:] + b"\n")
     client.prints(two)
     client.prints(server.says(long))
+    lines = [words.text(4000) for _ in range(15)]
+    half = words.text(9000)  # more than one recv takes, lines and half a line
+    server.sends("\n".join([*lines, half]).encode())
+    client.prints(lines[-1])
+    server.sends(b"\n")
+    client.prints(half)
+    *_, last = server.says_all([words.word() for _ in range(1000)])
+    client.prints(last)
 
 
 @graded(10, "C6", points=1)
@@ -56,6 +69,12 @@ def test_control_characters(client, peer, words):
     word = words.word()
     server.says(f"0:{word}\x1b[2J\x07{word}")
     client.prints(f"0:{word}\\x1b[2J\\x07{word}")
+    server.says(f"\x1b[2J0:{word}\x9b2J\x85")  # a server can say anything
+    client.prints(f"\\x1b[2J0:{word}\\x9b2J\\x85")
+    server.sends(f"0:{word}\r\r\n".encode())
+    client.prints(f"0:{word}\\x0d")
+    server.says("0:" + "\x07" * 5000)
+    client.prints("0:" + "\\x07" * 5000)  # longer than what came
     client.has_not_printed("\x1b", "no escape character reaches the terminal")
 
 
@@ -104,10 +123,16 @@ def test_sends_each_line(client, peer, words):
         "Bye! now",
         "bye!",
         "Bye! ",
+        "   ",
+        f"{words.word()}\t{words.word()}\x07",
+        f"{words.word()}\r{words.word()}",
     )
     for text in texts:
         server.hears(client.types(text))
     server.hears(client.types(f"{words.word()}\u2028{words.word()}"))
+    glued = [words.word() for _ in range(3)]
+    client.types("\n".join(glued))
+    server.hears_all(glued)
 
 
 @graded(11, "C3", points=1)
@@ -126,8 +151,15 @@ def test_says_goodbye(client, peer, words):
 
 
 @graded(11, "C3", points=1)
-def test_end_of_input(client, peer, words):
+@pytest.mark.usefixtures("impatient")
+def test_end_of_input(client, new_client, peer, words):
     """The end of the input says Bye! for the user, behind the last line."""
+    silent = new_client("a silent client")
+    server = silent.comes_to(peer)
+    silent.input_ends()
+    server.hears("Bye!")
+    server.closes()
+    silent.exits(0)
     server = client.comes_to(peer)
     text = words.word()
     client.types_without_enter(text)
@@ -142,9 +174,10 @@ def test_end_of_input(client, peer, words):
 def test_too_long_to_send(client, peer, words):
     """A line that is too long is not sent; the client says so, goes on."""
     server = client.comes_to(peer)
-    client.types(words.text(4097))
-    client.complains()
-    server.hears(client.types(words.word()))
+    for text in (words.text(4097), "x" * 4097, "x" * 9000):
+        client.types(text)
+        client.complains()
+        server.hears(client.types(words.word()))
 
 
 @graded(11, "C3", points=1)
@@ -152,6 +185,7 @@ def test_goodbye_unanswered(client, peer, words):
     """Bye! ends the client also when the server does not answer it."""
     server = client.comes_to(peer)
     server.hears(client.types(words.word()))
+    server.murmurs(f"0:{words.word()}")
     server.hears(client.types("Bye!"))
     client.prints("Stopped everything")
     client.exits(0)
@@ -219,10 +253,12 @@ def test_nobody_there(chat, new_client, words):
     alice.hears_the_end(clean=True, skip=True)
     alice.closes()
     chat.exits_cleanly()
-    ann = new_client("ann")
+    ann, bob = new_client("ann"), new_client("bob")
     ann.starts(chat.address[1])
-    ann.complains()
-    ann.exits(1)
+    bob.starts(chat.address[1], host="255.255.255.255")  # no machine's
+    for client in (ann, bob):
+        client.complains()
+        client.exits(1)
 
 
 @graded(12, "C5", points=1)
@@ -243,3 +279,4 @@ def test_listens_where_told(chat, words):
     alice, bob = chat.join("alice", "bob")
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     chat.listens_only_on("127.0.0.1")
+    chat.has_the_port_alone()

@@ -5,13 +5,18 @@ nothing of the student's is ever asked whether it equals something.
 """
 
 import contextlib
+import itertools
 import socket
+import sys
 import threading
 import time
 import types
 
 MOST_TEXT, LONGEST_NAME = 300, 100  # characters that are passed on
 COMPANY = 4  # people who have joined before somebody is a newcomer
+LEAVER = 2  # the id of somebody who leaves in between
+SMALL_BACKLOG = 160_000  # bytes
+LATE = 100_000  # the first id after many others have come, and gone
 DEEPEST = 8  # how deep lists in lists are looked into
 
 
@@ -87,15 +92,21 @@ class Calls:
 
     def feed(self, *feeds: list, limit: int | None = None):
         """One LineBuffer for each name in `feeds`: [[name, hex], …]."""
-        buffers = {}
+        buffers, given = {}, []
+
+        def feed(name: str, data: str) -> object:
+            given.append(buffers[name].feed(bytes.fromhex(data)))
+            return given[-1]
+
         for name, data in feeds:
             if name not in buffers:
                 args = () if limit is None else (limit,)
                 buffers[name] = self.framing.LineBuffer(*args)
-            result = outcome(buffers[name].feed, bytes.fromhex(data))
+            result = outcome(feed, name, data)
             yield result
             if "raised" in result:
                 return
+        yield {"value": plain(given)}  # as it is now
 
     def flood(self, size: int, times: int):
         """Feed `times` chunks of `size` bytes without a newline."""
@@ -117,6 +128,18 @@ class Calls:
                 yield raised(error)
             else:
                 yield {"end": True}
+            yield {"value": plain(self.state_of(conn))}
+
+    def state_of(self, conn: socket.socket) -> str:
+        """Return how read_lines has left a connection: "open" is right.
+
+        A timeout is a matter of those alone who also send in their own way.
+        """
+        if conn.fileno() < 0:
+            return "closed"
+        if self.has_our_parts and conn.gettimeout() is not None:
+            return "with a timeout"
+        return "open"
 
     def server(
         self,
@@ -126,7 +149,7 @@ class Calls:
     ):
         """Start a ChatServer in a `with`; leave it when told; list threads.
 
-        `slow`: which of its threads take their time (see `SLOW`). With
+        `slow`: what is to happen, or to be slow, in it (see `SPECIAL`). With
         `people`: first wait until no more are on the roster. With `threads`:
         say how many it has started. All that only where the parts are those
         of the starter: no rule asks for them.
@@ -137,7 +160,7 @@ class Calls:
         chat = server.ChatServer("127.0.0.1", 0)
         started = count_starts() if self.has_our_parts else []
         if self.has_our_parts:
-            SLOW[slow](server, chat)
+            SPECIAL[slow](server, chat)
         with chat:
             yield {"address": list(chat.address)}
             # Each next request says that it is time to go on.
@@ -149,6 +172,8 @@ class Calls:
                 if self.has_our_parts:
                     threads = len(started)
                 yield {"value": plain(threads)}
+            if slow == "wake":
+                wait_for_accept(chat)
         left = [t.name for t in threading.enumerate() if t not in before]
         yield {"left": [name[:LONGEST_NAME] for name in left]}
 
@@ -174,6 +199,18 @@ def count_starts() -> list[str]:
 
     threading.Thread.start = counted
     return started
+
+
+def wait_for_accept(chat: object) -> None:
+    """Wait until the accept thread waits for the next connection, or for a
+    second: then it takes that one, whatever is set meanwhile."""
+    end = time.monotonic() + 1
+    while time.monotonic() < end:
+        thread = getattr(chat, "accept", None)
+        frame = sys._current_frames().get(getattr(thread, "ident", None))
+        if frame is None or frame.f_code.co_name == "accept":
+            return
+        time.sleep(0.001)
 
 
 def wake_slowly(_, chat: object) -> None:
@@ -260,6 +297,55 @@ def leave_slowly(_, chat: object) -> None:
     chat.next_batch, chat.roster.leave = count_batches, leave_after_a_line
 
 
+def leave_in_between(_, chat: object) -> None:
+    """Let the newest of three leave the roster just when the sender thread
+    has asked who is there: whether one does must not make a difference."""
+    everyone_but, leave = chat.roster.everyone_but, chat.roster.leave
+
+    def leave_then(id: int | None) -> list:
+        clients = everyone_but(id)
+        newest = max(clients, key=lambda client: client.id, default=None)
+        if threading.current_thread() is chat.sender and newest:
+            if newest.id == LEAVER:
+                leave(newest)
+        return clients
+
+    chat.roster.everyone_but = leave_then
+
+
+def deliver_slowly(server: types.ModuleType, _) -> None:
+    """Let each second delivery to somebody wait for the next one: if that is
+    made in another thread it comes first, and else soon not at all."""
+    deliver = server.Client.deliver
+
+    def deliver_late(client: object, data: bytes) -> None:
+        client.calls = getattr(client, "calls", 0) + 1
+        done = getattr(client, "done", 0)
+        if client.calls % 2 == 0:
+            end = time.monotonic() + 0.02
+            while client.done == done and time.monotonic() < end:
+                time.sleep(0.001)
+        deliver(client, data)
+        client.done = done + 1
+
+    server.Client.deliver = deliver_late
+
+
+def linger_long(server: types.ModuleType, _) -> None:
+    """Give all time for their last words: how much must not decide."""
+    server.LINGER = 5.0
+
+
+def bound_closely(server: types.ModuleType, _) -> None:
+    """Let the bound of a backlog be so small that it is soon reached."""
+    server.BACKLOG_LIMIT = SMALL_BACKLOG
+
+
+def begin_late(_, chat: object) -> None:
+    """Let many others have come before, and gone."""
+    chat.ids = itertools.count(LATE)
+
+
 def say_slowly(server: types.ModuleType, _) -> None:
     """Let a line come just before a writer thread says that it is over:
     under the lock none can come."""
@@ -294,7 +380,7 @@ def slowly(function, chat: object, seconds: float, always: bool = False):
     return wrapper
 
 
-SLOW = {
+SPECIAL = {
     "": lambda *_: None,
     "wake": wake_slowly,
     "end": end_slowly,
@@ -302,6 +388,11 @@ SLOW = {
     "leave": leave_slowly,
     "writing": say_slowly,
     "sender": send_slowly,
+    "left": leave_in_between,
+    "deliver": deliver_slowly,
+    "last words": linger_long,
+    "bound": bound_closely,
+    "ids": begin_late,
 }
 
 

@@ -110,6 +110,19 @@ class Chat:
             "it still takes connections",
         )
 
+    def has_the_port_alone(self) -> None:
+        """See that no second server can listen at the same port (P1)."""
+        port = self.address[1]
+        self.record.note("another", f"starts: python server.py --port {port}")
+        other = self.start("--port", str(port))
+        seconds = patience.longest()
+        if other.wait(seconds) is None:
+            raise Complaint(
+                Kind.NO_EXIT,
+                "a second server at the same port ends",
+                f"it still runs after {seconds:.1f} s",
+            )
+
     def listens_only_on(self, host: str) -> None:
         """See that each listening socket of the server has this address."""
         listening = {
@@ -340,6 +353,7 @@ class Client:
         self.start, self.record, self.name = start, record, name
         self.program: Program | None = None
         self.seen = 0  # bytes of its output that were asked for already
+        self.told = 0  # and of what it said on standard error
 
     def comes_to(self, peer: Peer, terminal: bool = False) -> Person:
         """Start it, and return the server's end of the connection."""
@@ -352,11 +366,15 @@ class Client:
             got = f"the program ended {self.program.code()}"
             raise Complaint(Kind.NOT_READY, complaint.expected, got) from None
 
-    def starts(self, port: int, terminal: bool = False) -> None:
+    def starts(
+        self, port: int, terminal: bool = False, host: str = HOST
+    ) -> None:
         """Start it, with or without somebody to connect to."""
-        where = ", at a terminal" if terminal else ""
+        where = "" if host == HOST else f" --host {host}"
+        where += ", at a terminal" if terminal else ""
         self.record.note(self.name, f"starts: python client.py{where}")
-        self.program = self.start("--port", str(port), terminal=terminal)
+        address = ("--host", host, "--port", str(port))
+        self.program = self.start(*address, terminal=terminal)
 
     def types(self, text: str) -> str:
         """Type a line, and press Enter; return it."""
@@ -413,7 +431,10 @@ class Client:
     def complains(self) -> None:
         """See it say something on standard error."""
         some_line = re.compile(rb"\S.*\n")
-        if not self.program.stderr.find(some_line, 0, patience.seconds()):
+        errors, seconds = self.program.stderr, patience.seconds()
+        if match := errors.find(some_line, self.told, seconds):
+            self.told += match.end()
+        else:
             patience.exhausted()
             raise Complaint(
                 Kind.NOT_PRINTED,

@@ -22,6 +22,7 @@ class Functions:
         self.program: Program | None = None
         self.threads = 0  # before the server was there
         self.heard = 0  # results that were looked at
+        self.address = ("", 0)  # of the server that was opened last
 
     # --- Task 1 ---
 
@@ -56,6 +57,17 @@ class Functions:
             call = f"{name}feed({show(data, 40)})"
             result = self._result(call)
             self._returns(call, result, "list", lines)
+        self._still_gives([lines for *_, lines in steps])
+
+    def _still_gives(self, lists: list[list[str]]) -> None:
+        """See that the lists of earlier calls are what they were."""
+        result = self.program.results(self.heard + 1)[self.heard]
+        self.heard += 1
+        if not _is(result.get("value"), lists):
+            step = "the lists that feed gave before"
+            self.record.note("", step)
+            self.record.note("", "   " + _outcome(result))
+            raise self._complain(f"{step} stay as they were", result)
 
     def overflows(self, *chunks: bytes, lines: list[str], **options) -> None:
         """Feed chunks; the last one raises LineTooLong with these lines."""
@@ -131,6 +143,7 @@ class Functions:
         result = self._result(expected)
         if not result.get("end"):
             raise self._complain(expected, result)
+        self._leaves_it("open")
 
     def gives_up(self) -> None:
         """See read_lines raise LineTooLong."""
@@ -138,6 +151,18 @@ class Functions:
         result = self._result(expected)
         if "LineTooLong" not in result.get("raised", []):
             raise self._complain(expected, result)
+        self._leaves_it("open", "with a timeout")
+
+    def _leaves_it(self, *states: str) -> None:
+        """See that the connection is left in one of these states."""
+        result = self.program.results(self.heard + 1)[self.heard]
+        self.heard += 1
+        if not any(_is(result.get("value"), state) for state in states):
+            raise Complaint(
+                Kind.LEFT_BEHIND,
+                "read_lines leaves the connection open, and as it was",
+                _outcome(result).replace("it gave", "it left it"),
+            )
 
     # --- Tasks 4 to 9: a server in the child, seen from inside ---
 
@@ -152,6 +177,17 @@ class Functions:
         if len(result.get("address", [])) != 2:
             raise self._complain(step, result)
         return tuple(result["address"])
+
+    def opens_server_of_ours(self, **options: str | int) -> bool:
+        """The same in a child of its own, if the parts are the starter's.
+
+        It is at `address` then; False if a look inside would mean nothing.
+        """
+        self._begin()
+        self.heard = 0
+        if self.program.has_our_parts:
+            self.address = self.opens_server(**options)
+        return self.program.has_our_parts
 
     def roster_is(self, *people: Person) -> None:
         """See that these are on the roster, and nobody else."""

@@ -84,6 +84,12 @@ class Person:
             raise self.heard_wrong(wanted, line)
         return self
 
+    def has_no_id_above(self, most: int) -> None:
+        """See that ids grow by one (P6): none went to nobody."""
+        if self.id > most:
+            text = f"{GREETING}{self.id}".encode()
+            raise self.heard_wrong(f"{GREETING}{most}", text)
+
     # --- saying ---
 
     def says(self, text: str) -> str:
@@ -146,6 +152,19 @@ class Person:
 
         threading.Thread(target=run, daemon=True).start()
 
+    def murmurs(self, text: str) -> None:
+        """Say the same again and again from now on, but without haste."""
+        self.record.note(self.name, "says the same again and again")
+        data = f"{text}\n".encode()
+
+        def run() -> None:
+            with contextlib.suppress(OSError):
+                for _ in range(1000):
+                    self.conn.sendall(data)
+                    time.sleep(0.02)
+
+        threading.Thread(target=run, daemon=True).start()
+
     # --- hearing ---
 
     def hears(self, text: str) -> None:
@@ -166,6 +185,13 @@ class Person:
         while (line := self.next_line(expected, text)) != text.encode():
             if time.monotonic() > end:
                 raise self.heard_wrong(text, line)
+
+    def takes(self, size: int) -> None:
+        """Read so many bytes, if they come; they are of no interest."""
+        with contextlib.suppress(OSError):
+            self.conn.settimeout(patience.seconds())
+            while size > 0 and (data := self.conn.recv(size)):
+                size -= len(data)
 
     def is_cut_off(self, most: int) -> None:
         """Read on, and see the server end it before `most` bytes came."""

@@ -57,6 +57,7 @@ class Program:
         terminal = bool(terminal and pty)
         self.child = Child(terminal) if terminal else spare.take()
         self.control, self.process = self.child.control, self.child.process
+        self.has_our_parts = plan.has_our_parts
         for file, data in plan.sources.items():
             (self.child.folder / file).write_bytes(data)
         spec = {

@@ -57,10 +57,349 @@ SLIPS = (
     ),
     Slip(
         (4,),
-        r"conn\.settimeout\([^N]",
+        r"conn\.settimeout\([^N]|setdefaulttimeout\([^N]",
         "A pause is no departure: who says nothing for a while may speak "
         "again. A connection gets no timeout.",
         only=("test_silent_connection",),
+    ),
+    Slip(
+        (3,),
+        r"settimeout\([^N]",
+        "A timeout is the connection's, not recv's: whoever sends on it "
+        "meanwhile has it as well. Wait without one.",
+        only=("test_read_unfinished", "test_read_too_long"),
+    ),
+    Slip(
+        (3,),
+        r"with conn\b(?!\.)|with closing\(conn|conn\.(close|shutdown)\(",
+        "The connection is closed here, and whoever called has last words to "
+        "send: leave it open.",
+        only=("test_read_unfinished", "test_read_too_long"),
+    ),
+    Slip(
+        (3,),
+        r"limit \+ 2\b",
+        "A \\r before the newline counts as well: more than `limit` bytes "
+        "before the newline are too long.",
+        only=("test_read_too_long",),
+    ),
+    Slip(
+        (3,),
+        r"LineBuffer\(.*fileno|fileno.*LineBuffer\(",
+        "What another connection left behind came first: each call needs a "
+        "LineBuffer of its own.",
+    ),
+    Slip(
+        (1, 10),
+        r"normalize\(",
+        "The text must stay as it is: normalize makes other characters of "
+        "some.",
+    ),
+    Slip(
+        (2,),
+        r"utf-8-sig|utf_8_sig",
+        "The text must stay as it is: utf-8-sig takes a mark away that may "
+        "stand at the beginning of a line.",
+    ),
+    Slip(
+        (2,),
+        r"replace\(b?['\"]\\(x00|0)['\"]",
+        "The text must stay as it is: nothing in it is taken out.",
+    ),
+    Slip(
+        (2,),
+        r"self\.(\w+)\.clear\(\)(.|\n)*return self\.\1\b",
+        "It is the same list each time, so what was given before changes: "
+        "each call gives a list of its own.",
+    ),
+    Slip(
+        (2,),
+        r"return \[[^\]]*\] \+ self\.feed\(|\+ self\.feed\(",
+        "A chunk may hold thousands of lines, and a function can call itself "
+        "a thousand times at most: go through them in a loop.",
+        only=("test_feed_glued",),
+    ),
+    Slip(
+        (2,),
+        r"except UnicodeDecodeError",
+        "Half a character at the end is no reason to wait: the lines before "
+        "it are whole. Cut first, and decode each whole line.",
+        only=("test_feed_cut_character",),
+    ),
+    Slip(
+        (4,),
+        r"\.join\((0?\.\d+|timeout)",
+        "A join waits, and meanwhile nobody is let in: is_alive() says at "
+        "once whether a thread has ended.",
+        only=("test_many_at_once",),
+    ),
+    Slip(
+        (4,),
+        r"BoundedSemaphore|Semaphore\(|>= ?\d\d+",
+        "There is no most: each connection is served at once, however many "
+        "there are.",
+        only=("test_many_at_once",),
+    ),
+    Slip(
+        (4,),
+        r"for \w+ in self\.ids\b",
+        "An id went to nobody: take the next one when somebody has come.",
+        only=("test_out_of_descriptors",),
+    ),
+    Slip(
+        (4,),
+        r"getpeername\(",
+        "Who has gone already has no address any more: getpeername raises "
+        "OSError, and the connection stays open. Nothing here needs it.",
+        only=("test_out_of_descriptors",),
+    ),
+    Slip(
+        (5,),
+        r"conn\.send(all)?\(",
+        "Only deliver knows what is still to be sent before that: "
+        "client.deliver(encode_line(...)).",
+        only=("test_line_too_long",),
+    ),
+    Slip(
+        (5,),
+        r"conn\.close\(\)",
+        "close leaves a writer thread behind that still waits: hang_up, "
+        "whatever ended the stream.",
+        only=("test_nothing_is_left",),
+    ),
+    Slip(
+        (5,),
+        r"with self\.roster\.lock:(.|\n)*hang_up",
+        "hang_up may wait half a second, and meanwhile everybody waits for "
+        "the lock: leave the roster, then hang up without the lock.",
+    ),
+    Slip(
+        (5,),
+        r"line [!=]= (self\.|client\.)?(last|previous|before)\w*",
+        "Who says the same twice means it: put each line on msg_queue.",
+    ),
+    Slip(
+        (6,),
+        r"SO_SNDTIMEO",
+        "Who takes nothing for a while is only slow: a client is dropped "
+        "past BACKLOG_LIMIT, and not by the clock.",
+    ),
+    Slip(
+        (6,),
+        r"threading\.Thread\(",
+        "hang_up waits for the thread in self.writer, and nobody notes this "
+        "one there: start_writer does.",
+        unless=r"self\.writer = |start_writer\(",
+        only=("test_late_readers_get_everything",),
+    ),
+    Slip(
+        (6,),
+        r"self\.behind\b",
+        "What a client has taken meanwhile is not counted off: the backlog "
+        "itself says how far behind it is, len(self.backlog).",
+    ),
+    Slip(
+        (6,),
+        r"while not self\.gone",
+        "Who is gone gets nothing new, and what waits already is still to be "
+        "sent: the writer thread ends when the backlog is empty.",
+    ),
+    Slip(
+        (6,),
+        r"rfind\(b['\"]\\n['\"], 0, \d+\)",
+        "A line may be longer than that (RELAY_LIMIT), and then it waits for "
+        "ever: send bytes, wherever a line ends.",
+    ),
+    Slip(
+        (6,),
+        r"pending \+= self\.backlog|pending\.extend\(self\.backlog",
+        "What the writer thread takes over is not bounded any more: take a "
+        "piece from the backlog, and the next when that one is sent.",
+        only=("test_staller_is_dropped",),
+    ),
+    Slip(
+        (7,),
+        r"len\((self\.)?cache\w*\) [!=]= len",
+        "As many as before need not be the same as before: make the list "
+        "each time.",
+    ),
+    Slip(
+        (7,),
+        r"\bid or 0\b|int\(id or",
+        "None is not 0: with None everybody is meant, client 0 as well.",
+    ),
+    Slip(
+        (8,),
+        r"startswith\(",
+        "A line that begins with a number need not be of that author: 1 is "
+        "the beginning of 10 too. Compare the ids.",
+        only=("test_text_to_the_letter",),
+    ),
+    Slip(
+        (8,),
+        r"\.monotonic\(\)|time\.time\(\)",
+        "Who has come a moment ago must hear the next line: ask the roster "
+        "for each batch.",
+        only=("test_gone_in_the_middle", "test_one_order"),
+    ),
+    Slip(
+        (8,),
+        r"in \{?\[?\{?c(lient)?\.id for c|if id (not )?in self\.roster",
+        "What somebody has said counts, gone or not: deliver it to all who "
+        "are there.",
+        only=("test_gone_in_the_middle",),
+    ),
+    Slip(
+        (9,),
+        r"SO_LINGER",
+        "SO_LINGER 0 throws away what is still under way, and the client "
+        "sees a reset: cut the connection with drop(), and nothing else.",
+    ),
+    Slip(
+        (9,),
+        r"threading\.enumerate\(",
+        "Not each thread of the program is the server's, and the one that "
+        "calls close never ends: join those of self.threads.",
+    ),
+    Slip(
+        (9,),
+        r"writer\.join\(",
+        "One after the other gets half a second, and with many that is too "
+        "long: at the end nobody's last words are waited for.",
+    ),
+    Slip(
+        (10,),
+        r"replace\(['\"]\\\\\\\\['\"]",
+        "Only control characters are shown as escapes, a backslash stays as "
+        "it is: print visible(line).",
+    ),
+    Slip(
+        (10,),
+        r"unicodedata\.category",
+        "Only control characters are shown as escapes. A joiner or a soft "
+        "hyphen is none: print visible(line).",
+    ),
+    Slip(
+        (10,),
+        r"visible\((line|text)\)\[:",
+        "What is shown may be longer than what came, since an escape has "
+        "four characters: cut nothing.",
+        only=("test_control_characters",),
+    ),
+    Slip(
+        (10,),
+        r"strip\(",
+        "read_lines has dropped the line's end; what is still there is text: "
+        "no strip.",
+        only=("test_control_characters",),
+    ),
+    Slip(
+        (10,),
+        r"partition\(['\"]:",
+        "A server can say anything, before the colon as well: make the whole "
+        "line visible.",
+        only=("test_control_characters",),
+    ),
+    Slip(
+        (10,),
+        r"\bsleep\(",
+        "After a thousand lines that pause is many seconds: print each line "
+        "as it comes.",
+        only=("test_prints_lines_not_chunks",),
+    ),
+    Slip(
+        (10,),
+        r"settimeout\(",
+        "When the time is up the half line that waits in read_lines is lost: "
+        "wait for the next line without a timeout.",
+        only=("test_prints_lines_not_chunks",),
+    ),
+    Slip(
+        (10,),
+        r"select\.select\(",
+        "What waits in the socket may be half a line, and the rest late: "
+        "print each line at once.",
+        only=("test_prints_lines_not_chunks",),
+    ),
+    Slip(
+        (10,),
+        r"except LineTooLong(.|\n)*continue|while True(.|\n)*LineTooLong",
+        "Past the limit there is no next line to trust: LineTooLong ends the "
+        "connection, as an OSError does.",
+        only=("test_server_talks_nonsense",),
+    ),
+    Slip(
+        (11,),
+        r"readline\(\w",
+        "readline(n) brings n characters at most, and what is left of the "
+        "line comes as another one: read whole lines.",
+        only=("test_too_long_to_send",),
+    ),
+    Slip(
+        (11,),
+        r"visible\(",
+        "What is typed is sent as it is; visible is for what is printed.",
+    ),
+    Slip(
+        (11,),
+        r"\.isspace\(\)|if not text\.strip\(\)",
+        "A line of spaces is a message as well: send it.",
+        only=("test_sends_each_line",),
+    ),
+    Slip(
+        (11,),
+        r"\bopen\(0|fdopen\(",
+        "open ends a line at a lone \\r as well. sys.stdin is set up "
+        "already: go through its lines.",
+        only=("test_sends_each_line",),
+    ),
+    Slip(
+        (11,),
+        r"select\.select\(\[sys\.stdin",
+        "Several lines may come at once. Python keeps the others, and select "
+        "knows nothing of them: go through the lines of sys.stdin.",
+        only=("test_sends_each_line",),
+    ),
+    Slip(
+        (11,),
+        r"warnings\.warn\(",
+        "The same warning is shown once, the next line that is too long goes "
+        "without a word: print it, file=sys.stderr.",
+    ),
+    Slip(
+        (11,),
+        r"encode_line\(text\[:|text\[:LINE_LIMIT",
+        "A line that is too long is not sent at all, not even its beginning.",
+        only=("test_too_long_to_send",),
+    ),
+    Slip(
+        (11,),
+        r"(?s)GOODBYE\)\).*leaving\.set",
+        "The answer may be here before you have said that it is you who "
+        "leave: self.leave() sets that first, then sends.",
+    ),
+    Slip(
+        (11,),
+        r"select\.select\(\[self\.conn",
+        "The others may talk on for ever: join the printer, LINGER seconds "
+        "at most.",
+        only=("test_goodbye_unanswered",),
+    ),
+    Slip(
+        (11,),
+        r"sys\.exit\(",
+        "finish says it on standard output, and returns the code.",
+        only=("test_ended_by_the_server",),
+    ),
+    Slip(
+        (6,),
+        r"(?s)def writer_thread.*settimeout\([^0N]",
+        "A timeout is the connection's: whoever waits in recv on it has it "
+        "as well, and is thrown out. Let sendall wait.",
+        only=(
+            "test_late_readers_get_everything",
+            "test_newcomers_beside_a_staller",
+        ),
     ),
     Slip(
         (6,),

@@ -7,9 +7,15 @@ delivers, any is too long. A pause in place of a join is no join.
 
 import select
 import socket
+import struct
 import sys
 import time
 
+OPTIONS = [
+    getattr(socket, name)
+    for name in ("SO_RCVTIMEO", "SO_SNDTIMEO")
+    if hasattr(socket, name)
+]
 READERS = (
     "read_lines",
     "accept_thread",
@@ -17,7 +23,7 @@ READERS = (
     "client_thread",
     "printer_thread",
 )
-AT_ONCE = 0.001  # seconds
+AT_ONCE, AT_ONCE_MICROSECONDS = 0.001, 1000  # the first in seconds
 WRITERS = ("deliver", "writer_thread")
 LONGER = 20  # times
 ENDERS = ("close", "finish")
@@ -25,7 +31,8 @@ ENDERS = ("close", "finish")
 
 def change_timeouts(folder: str, impatient: bool, ours: int) -> None:
     """Let timeouts in the student's `WRITERS` take longer, and those in his
-    `READERS` run out at once if they are to be `impatient`.
+    `READERS` run out at once if they are to be `impatient`; then also those
+    of the writer thread, and those that are options of a socket.
 
     `ours`: from which line number on a body is not the student's.
     """
@@ -41,13 +48,23 @@ def change_timeouts(folder: str, impatient: bool, ours: int) -> None:
             return seconds
         if not is_theirs(frame):
             return seconds
+        if impatient and code.co_name in (*READERS, "writer_thread"):
+            return min(seconds, AT_ONCE)
         if code.co_name in WRITERS:
             return seconds * LONGER
-        if impatient and code.co_name in READERS:
-            return min(seconds, AT_ONCE)
         return seconds
 
+    setsockopt, default = socket.socket.setsockopt, socket.setdefaulttimeout
     settimeout, select_ = socket.socket.settimeout, select.select
+
+    def other_setsockopt(self, level, option, *value):
+        if impatient and option in OPTIONS and is_theirs(sys._getframe(1)):
+            if type(value[0]) is bytes and any(value[0]):  # none at all: 0
+                value = (struct.pack("ll", 0, AT_ONCE_MICROSECONDS),)
+        return setsockopt(self, level, option, *value)
+
+    def other_default(seconds):
+        default(changed(seconds))
 
     def other_settimeout(self, seconds):
         return settimeout(self, changed(seconds))
@@ -64,10 +81,27 @@ def change_timeouts(folder: str, impatient: bool, ours: int) -> None:
         return conn
 
     socket.create_connection = other_connect
+    socket.setdefaulttimeout = other_default
+    socket.socket.setsockopt = other_setsockopt
     socket.socket.settimeout = other_settimeout
     select.select = other_select
 
     skip_pauses(is_theirs)
+    if impatient:
+        pause_after_goodbyes()
+
+
+def pause_after_goodbyes() -> None:
+    """Let who has sent a goodbye pause: the answer may be quicker than its
+    next line of code."""
+    sendall = socket.socket.sendall
+
+    def other_sendall(self, data, *flags):
+        sendall(self, data, *flags)
+        if bytes(data[-5:]) == b"Bye!\n":
+            time.sleep(0.1)
+
+    socket.socket.sendall = other_sendall
 
 
 def skip_pauses(is_theirs) -> None:

@@ -5,7 +5,11 @@ Believed: a client thread must not wait for anything but its client.
 
 TASK = 5
 FAILS = [
+    "test_stops_in_the_middle",
+]
+MAY_FAIL = [
     "test_lines_not_chunks",
+    "test_line_too_long",
 ]
 SAYS = "put waits for room"
 

@@ -6,6 +6,8 @@ Believed: close always says goodbye politely.
 TASK = 5
 FAILS = [
     "test_nothing_after_goodbye",
+    "test_line_too_long",
+    "test_nothing_is_left",
 ]
 SAYS = "hang_up"
 

@@ -5,6 +5,7 @@ import os
 import select
 import socket
 import sys
+import time
 
 from framing import RELAY_LIMIT, LineBuffer, LineTooLong, encode_line
 
@@ -29,6 +30,7 @@ class Client:
         self.typed = b""
         self.out = b""
         self.is_leaving = False
+        self.end = 0.0  # of the time for last words
 
     def run(self):
         while True:
@@ -37,10 +39,12 @@ class Client:
                 reads.append(KEYBOARD)
             writes = [self.conn] if self.out else []
             # Once we leave, the server has a moment to answer.
-            patience = LAST_WORDS if self.is_leaving else None
+            patience = None
+            if self.is_leaving:
+                patience = self.end - time.monotonic()
+                if patience <= 0:
+                    break
             ready, room, _ = select.select(reads, writes, [], patience)
-            if self.is_leaving and not ready and not room:
-                break
             if self.conn in ready and not self.listen():
                 break
             if KEYBOARD in ready:
@@ -93,6 +97,7 @@ class Client:
                 print("Too long, not sent:", error, file=sys.stderr)
             if text == "Bye!":
                 self.is_leaving = True
+                self.end = time.monotonic() + LAST_WORDS
                 break
 
 
