@@ -6,7 +6,6 @@ Believed: each call brings one message at most.
 TASK = 2
 FAILS = [
     "test_feed_glued",
-    "test_feed_cut_character",
     "test_feed_empty_line",
     "test_feed_invalid_utf8",
     "test_feed_limit",
