@@ -72,6 +72,11 @@ def narrow():
 
 
 @pytest.fixture
+def impatient():
+    """Nothing: no timeout is looked for."""
+
+
+@pytest.fixture
 def functions(start, record, words):
     """The same server, seen from inside."""
     return Functions(partial(start, "", narrow=True), record, words)
