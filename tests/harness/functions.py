@@ -233,6 +233,19 @@ class Functions:
                 f"still running: {left or 'a thread without a name'}",
             )
 
+    def threads_now(self) -> int:
+        """Return how many threads there are."""
+        return self.program.usage().num_threads()
+
+    def go_back_to(self, threads: int) -> None:
+        """See that there are no more than so many threads."""
+        if not wait_for(lambda: self.threads_now() <= threads):
+            raise Complaint(
+                Kind.LEFT_BEHIND,
+                f"{threads} threads, as before",
+                f"{self.threads_now()} threads",
+            )
+
     def _threads_are_back(self) -> bool:
         """Return whether there are as many threads as before."""
         if sys.platform == "win32":
