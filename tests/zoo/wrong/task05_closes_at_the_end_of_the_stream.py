@@ -8,6 +8,9 @@ TASK = 5
 FAILS = [
     "test_nothing_is_left",
 ]
+MAY_FAIL = [
+    "test_line_too_long",
+]
 SAYS = "close leaves a writer thread behind that"
 
 
