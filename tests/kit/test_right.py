@@ -9,12 +9,9 @@ import zoo
 from conftest import Grade, grade, sampled
 
 SAMPLE = (
-    "abstract_base",
     "asyncio_server",
     "cyrillic",
     "filled_differently",
-    "moved_work",
-    "prints_all",
     "select_client",
 )
 SAMPLED = sampled(zoo.right_programs(), lambda make: make.name in SAMPLE)
