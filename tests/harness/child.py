@@ -171,6 +171,7 @@ class Grader:
 
     def __init__(self, address: tuple[str, int], token: str) -> None:
         self.conn = socket.create_connection(address)
+        self.conn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.requests = self.conn.makefile("rb")
         self.folder = ""  # of the submission
         self.lock = threading.Lock()  # one writer at a time

@@ -9,6 +9,8 @@ itself, or starts a second writer: lines overtake, and cut each other in two.
 TASK = 6
 FAILS = [
     "test_late_readers_get_everything",
+]
+MAY_FAIL = [
     "test_staller_is_dropped",
 ]
 SAYS = "Bytes were lost, or overtook others. Cut off"
