@@ -19,6 +19,9 @@ FAILS = [
     "test_the_server_stops",
     "test_nobody_there",
 ]
+MAY_FAIL = [
+    "test_stops_in_the_middle",
+]
 SAYS = "Closing a socket wakes nobody"
 REPLACES = {"drop": "Client.drop"}
 
