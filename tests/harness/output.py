@@ -8,6 +8,7 @@ from collections.abc import Callable
 KEPT = 4 << 20  # bytes of its beginning, for what is looked for
 LAST = 65_536  # bytes of its end, for the story
 MOST = 256 << 20  # bytes of one stream, then the program must end
+FLOOD = 16 << 20  # bytes of one stream that are worth a word
 
 
 class Output:
@@ -40,6 +41,10 @@ class Output:
         self.data += data[: KEPT - len(self.data)]
         if self.size > KEPT:
             self.last = (self.last + data)[-LAST:]
+
+    def is_flooded(self) -> bool:
+        """Return whether there is more of it than anybody could read."""
+        return self.size > FLOOD
 
     def text(self) -> str:
         """Return the last of it, as text."""

@@ -17,7 +17,7 @@ import psutil
 from harness.complaint import Complaint, Kind
 from harness.compose import compile_all
 from harness.limits import watch
-from harness.output import Output
+from harness.output import FLOOD, Output
 from harness.patience import patience
 from harness.process import Child, spare
 from harness.submission import Plan
@@ -96,6 +96,12 @@ class Program:
         """Kill the program because it went past a limit."""
         self.limit = self.limit or limit
         self.kill()
+
+    def flood(self) -> str:
+        """Return words on how much it prints, "" if that is bearable."""
+        if self.stdout.is_flooded() or self.stderr.is_flooded():
+            return f"it printed more than {FLOOD >> 20} MB"
+        return ""
 
     # --- at its keyboard ---
 

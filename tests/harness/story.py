@@ -50,8 +50,8 @@ class Scene:
             if hangs and program.running():
                 self.threads += program.where()
             self.exceptions += program.exceptions()
-            if program.limit:
-                self.limits.append(f"{program.name}: {program.limit}")
+            if limit := program.limit or program.flood():
+                self.limits.append(f"{program.name}: {limit}")
         if patience.spent():
             self.limits.append("the tests of this task took too long")
 

@@ -98,7 +98,7 @@ def test_hostile_program(name, results):
     hostile, result = HOSTILE[name], results[name].result()
     assert result.survivors == []
     assert result.code == 1, result.text[-3000:]
-    assert hostile.says in result.text
+    assert hostile.says in result.text, result.text
     passed = [t for t in result.score["tests"] if t["state"] == "passed"]
     assert {t["test"] for t in passed} <= {*hostile.passes}
     assert len(result.text) < MOST_TEXT

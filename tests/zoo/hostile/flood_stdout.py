@@ -2,7 +2,7 @@
 
 FILE = "framing.py"
 TASK = 1
-SAYS = 'printed more than 256 MB'
+SAYS = 'printed more than'
 HEAD = r'''
 while True:
     print('x' * 10000)
