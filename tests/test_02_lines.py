@@ -137,7 +137,7 @@ def test_feed_other_separators(framing, words):
     one, two = words.word(), words.word()
     text = f"{one}\u2028{two}\x0c{one}\x0b{two}\x85{one}\x1c"
     framing.feeds((f"{text}\n".encode(), [text]))
-    text = f"{ODD}{one}"
+    text = f"{ODD}{one}\x00"
     framing.feeds((f"{text}\n".encode(), [text]))
 
 
@@ -179,7 +179,14 @@ def test_feed_endless(framing):
 def test_read_as_they_come(framing, peer, words):
     """Each line is yielded as it arrives, not when the stream ends."""
     sender = framing.reads_from(peer)
-    for text in (words.word(), "", f"  {words.word()}\t "):
+    for text in (
+        words.word(),
+        "",
+        f"  {words.word()}\t ",
+        "1:Bye!",
+        "Bye!",
+        words.word(),
+    ):
         framing.yields(sender.says(text))
 
 
@@ -205,6 +212,12 @@ def test_read_glued_and_split(framing, peer, words):
     framing.yields_all(texts)
     sender.sends(second + b"\n")
     framing.yields(split)
+    sender.half_closes()
+    framing.stops()
+    other = framing.reads_from(peer, limit=8)
+    for text in ("c", "abc", "abc", "abc"):  # more than 8 bytes, no long line
+        other.sends(b"c\nab")
+        framing.yields(text)
 
 
 @graded(3, "P5", points=1)

@@ -87,6 +87,11 @@ def test_late_readers_get_everything(busy_chat, functions, words):
         alice.hears(f"{reader.id}:Bye!")
         reader.hears_all([f"{alice.id}:{text}" for text in said])
         reader.hears_the_end(clean=True, skip=True)
+    if functions.opens_server_of_ours(slow="offer"):
+        busy_chat.known_address = functions.address
+        alice, bob = busy_chat.join("alice", "bob")
+        for _ in range(3):
+            bob.hears(f"{alice.id}:{alice.says(words.word())}")
 
 
 @graded(6, "P11", points=2)
@@ -141,10 +146,12 @@ def test_broken_connections(busy_chat, functions, words):
     """A connection that breaks while a line is delivered stops nobody."""
     alice, bob = busy_chat.join("alice", "bob")
     for _ in range(3):
-        said = busy_chat.bustle([alice], turns=60)
-        busy_chat.hear_one_order([bob], said)
+        said = busy_chat.bustle([alice, bob], turns=50)
+        busy_chat.hear_one_order([alice, bob], said)
     busy_chat.known_address = functions.opens_server(slow="leave")
-    carol, dave, erin = busy_chat.join("carol", "dave", "erin")
+    names = ("carol", "dave", "erin", "frank")
+    carol, dave, erin, frank = busy_chat.join(*names)
     dave.vanishes()
+    frank.vanishes()
     for _ in range(2):
         carol.hears(f"{erin.id}:{erin.says(words.word())}")

@@ -9,6 +9,7 @@ def test_interrupt(chat, words):
     alice, bob, carol = chat.join("alice", "bob", "carol")
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     carol.hears_lines(1)
+    chat.joins("dave").murmurs(words.word())
     chat.is_interrupted()
     for person in (alice, bob, carol):
         person.hears_the_end(clean=True, skip=True)
@@ -24,11 +25,16 @@ def test_same_port_again(chat, words):
     chat.is_interrupted()
     for person in (alice, bob):
         person.hears_the_end(clean=True, skip=True)
+        person.has_heard_no_goodbye()
         person.closes()
     chat.exits_cleanly()
     chat.starts_again()
     carol, dave = chat.join("carol", "dave")
     dave.hears(f"{carol.id}:{carol.says(words.word())}")
+    carol.leaves()
+    dave.leaves()
+    chat.is_interrupted()  # with nobody there
+    chat.exits_cleanly()
 
 
 @graded(9, "P11", "P12", points=1)
@@ -40,6 +46,7 @@ def test_interrupt_in_bad_company(narrow_chat, words):
     many = narrow_chat.plenty // 4000
     said = alice.says_all([words.text(4000)] * many)
     bob.hears_all([f"{alice.id}:{text}" for text in said])
+    narrow_chat.crowd(40)
     narrow_chat.is_interrupted()
     bob.hears_the_end(clean=True, skip=True)
     narrow_chat.exits_cleanly()
@@ -72,3 +79,7 @@ def test_close_ends_every_thread(functions, chat, words):
     functions.closes_server()
     dave.hears_the_end(clean=True, skip=True)
     chat.listens_no_more()
+    if functions.opens_server_elsewhere():
+        chat.known_address = functions.address
+        chat.join("erin")
+        functions.closes_server()

@@ -24,6 +24,7 @@ def test_prints_each_line(client, peer, words):
         "",
         "1:",
         "1:Bye!",
+        "1:Bye!",
         f'0:it\'s a "{words.word()}" \\o/',
         f"1:{ODD}{words.word()}",
     ):
@@ -69,6 +70,8 @@ def test_control_characters(client, peer, words):
     word = words.word()
     server.says(f"0:{word}\x1b[2J\x07{word}")
     client.prints(f"0:{word}\\x1b[2J\\x07{word}")
+    server.says(f"0:{word}\t{word}")
+    client.prints(f"0:{word}\\x09{word}")
     server.says(f"\x1b[2J0:{word}\x9b2J\x85")  # a server can say anything
     client.prints(f"\\x1b[2J0:{word}\\x9b2J\\x85")
     server.sends(f"0:{word}\r\r\n".encode())
@@ -78,15 +81,17 @@ def test_control_characters(client, peer, words):
     client.has_not_printed("\x1b", "no escape character reaches the terminal")
 
 
-@graded(10, "C4", points=1)
+@graded(10, "P5", "C4", points=1)
 def test_server_closes(client, peer, words):
     """When the server closes, the client says so and ends with code 1."""
     server = client.comes_to(peer)
-    text = server.says(words.word())
+    text, half = server.says(words.word()), words.word()
+    server.sends(f"0:{half}".encode())
     server.closes()
     client.prints(text)
     client.prints("Server closed the connection")
     client.exits(1)
+    client.has_not_printed(half, "a line that was cut is not printed")
 
 
 @graded(10, "C4", points=1)
@@ -174,6 +179,7 @@ def test_end_of_input(client, new_client, peer, words):
 def test_too_long_to_send(client, peer, words):
     """A line that is too long is not sent; the client says so, goes on."""
     server = client.comes_to(peer)
+    server.hears(client.types(words.text(4096)))
     for text in (words.text(4097), "x" * 4097, "x" * 9000):
         client.types(text)
         client.complains()

@@ -146,6 +146,7 @@ class Calls:
         slow: str = "",
         people: int | None = None,
         threads: int | None = None,
+        host: str = "127.0.0.1",
     ):
         """Start a ChatServer in a `with`; leave it when told; list threads.
 
@@ -157,7 +158,7 @@ class Calls:
         import server
 
         before = set(threading.enumerate())
-        chat = server.ChatServer("127.0.0.1", 0)
+        chat = server.ChatServer(host, 0)
         started = count_starts() if self.has_our_parts else []
         if self.has_our_parts:
             SPECIAL[slow](server, chat)
@@ -278,9 +279,11 @@ def join_slowly(_, chat: object) -> None:
     chat.next_batch, chat.roster.join = count_batches, join_in_between
 
 
-def leave_slowly(_, chat: object) -> None:
+def leave_slowly(server: types.ModuleType, chat: object) -> None:
     """Let a line be delivered to each who has gone, before it leaves the
-    roster: whether one is must not make a difference."""
+    roster: whether one is must not make a difference. Nor must it, which of
+    two errors the system raises then."""
+    server.offer = reset_once(server.offer)
     got, next_batch, leave = 0, chat.next_batch, chat.roster.leave
 
     def count_batches() -> list:
@@ -295,6 +298,30 @@ def leave_slowly(_, chat: object) -> None:
         leave(client)
 
     chat.next_batch, chat.roster.leave = count_batches, leave_after_a_line
+
+
+def reset_once(offer):
+    """Return `offer`, whose first broken pipe is a reset instead."""
+    was_reset = False
+
+    def wrapper(*args) -> int:
+        nonlocal was_reset
+        try:
+            return offer(*args)
+        except BrokenPipeError:
+            if was_reset:
+                raise
+            was_reset = True
+            raise ConnectionResetError("Connection reset by peer") from None
+
+    return wrapper
+
+
+def offer_less(server: types.ModuleType, _) -> None:
+    """Let a connection take all but one byte of what it is offered: where a
+    line is cut must not make a difference."""
+    offer = server.offer
+    server.offer = lambda conn, data: offer(conn, data[:-1])
 
 
 def leave_in_between(_, chat: object) -> None:
@@ -393,6 +420,7 @@ SPECIAL = {
     "last words": linger_long,
     "bound": bound_closely,
     "ids": begin_late,
+    "offer": offer_less,
 }
 
 

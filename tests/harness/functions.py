@@ -1,5 +1,6 @@
 """Verbs for the functions of framing.py, which run in a child process."""
 
+import socket
 import sys
 from collections.abc import Callable
 
@@ -188,6 +189,18 @@ class Functions:
         if self.program.has_our_parts:
             self.address = self.opens_server(**options)
         return self.program.has_our_parts
+
+    def opens_server_elsewhere(self) -> bool:
+        """The same at 127.0.0.2; False if this system has no such address."""
+        host = "127.0.0.2"
+        try:
+            socket.create_server((host, 0)).close()
+        except OSError:  # macOS has it only if somebody has set it up
+            return False
+        self._begin()
+        self.heard = 0
+        self.address = self.opens_server(host=host)
+        return True
 
     def roster_is(self, *people: Person) -> None:
         """See that these are on the roster, and nobody else."""

@@ -235,6 +235,12 @@ class Person:
             got = f"first came {show(self.unread)}"
             raise Complaint(kind, expected, got)
 
+    def has_heard_no_goodbye(self) -> None:
+        """See that no goodbye was among the lines before the end."""
+        if re.search(rb"(?m)^[0-9]+:Bye!\r?$", self.unread):
+            expected = f"{self.name} hears no goodbye that nobody said"
+            raise Complaint(Kind.WRONG, expected, show(self.unread))
+
     def next_line(self, expected: str, text: str | None = None) -> bytes:
         """Return the next line, without newline; Complaint if none comes."""
         end = time.monotonic() + patience.seconds()
