@@ -146,6 +146,11 @@ def _anybody(facts: Facts) -> Iterator[str]:
             "Your programs may use Python's own library, and the three "
             "files framing.py, server.py and client.py; nothing else."
         )
+    if facts.raised("BufferError"):
+        yield (
+            "While send works on the backlog itself nobody else can change "
+            "it, hence the BufferError: cut a piece off, and send that."
+        )
     for error in facts.exceptions:
         if error["thread"] == "MainThread":
             yield "The exception above ended the program."
