@@ -31,10 +31,6 @@ def test_same_port_again(chat, words):
     chat.starts_again()
     carol, dave = chat.join("carol", "dave")
     dave.hears(f"{carol.id}:{carol.says(words.word())}")
-    carol.leaves()
-    dave.leaves()
-    chat.is_interrupted()  # with nobody there
-    chat.exits_cleanly()
 
 
 @graded(9, "P11", "P12", points=1)
@@ -78,7 +74,5 @@ def test_close_ends_every_thread(functions, chat, words):
     functions.closes_server()
     dave.hears_the_end(clean=True, skip=True)
     chat.listens_no_more()
-    if functions.opens_server_elsewhere():
-        chat.known_address = functions.address
-        chat.join("erin")
-        functions.closes_server()
+    functions.opens_server(slow="alone", host=functions.other_host())
+    functions.closes_server()

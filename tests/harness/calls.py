@@ -173,7 +173,7 @@ class Calls:
                 if self.has_our_parts:
                     threads = len(started)
                 yield {"value": plain(threads)}
-            if slow == "wake":
+            if slow in ("wake", "alone"):
                 wait_for_accept(chat)
         left = [t.name for t in threading.enumerate() if t not in before]
         yield {"left": [name[:LONGEST_NAME] for name in left]}
@@ -227,6 +227,19 @@ def wake_slowly(_, chat: object) -> None:
             accept.join(0.3)
 
         chat.wake = wake_and_wait
+
+
+def wake_alone(_, chat: object) -> None:
+    """Let who woke the accept thread be off the roster before anything
+    else: when nobody is there, really nobody must be there."""
+    wake = chat.wake
+
+    def wake_and_wait() -> None:
+        wake()
+        chat.accept.join(0.3)
+        count_roster(chat, 0)
+
+    chat.wake = wake_and_wait
 
 
 def end_slowly(server: types.ModuleType, chat: object) -> None:
@@ -410,6 +423,7 @@ def slowly(function, chat: object, seconds: float, always: bool = False):
 SPECIAL = {
     "": lambda *_: None,
     "wake": wake_slowly,
+    "alone": wake_alone,
     "end": end_slowly,
     "join": join_slowly,
     "leave": leave_slowly,

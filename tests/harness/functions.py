@@ -190,17 +190,13 @@ class Functions:
             self.address = self.opens_server(**options)
         return self.program.has_our_parts
 
-    def opens_server_elsewhere(self) -> bool:
-        """The same at 127.0.0.2; False if this system has no such address."""
-        host = "127.0.0.2"
+    def other_host(self) -> str:
+        """Return an address of this machine: not 127.0.0.1 if there is one."""
         try:
-            socket.create_server((host, 0)).close()
+            socket.create_server(("127.0.0.2", 0)).close()
         except OSError:  # macOS has it only if somebody has set it up
-            return False
-        self._begin()
-        self.heard = 0
-        self.address = self.opens_server(host=host)
-        return True
+            return "127.0.0.1"
+        return "127.0.0.2"
 
     def roster_is(self, *people: Person) -> None:
         """See that these are on the roster, and nobody else."""

@@ -189,6 +189,13 @@ SLIPS = (
     ),
     Slip(
         (7,),
+        r"(?s)def (join|leave)\b(?:(?!self\.lock|def ).)*(def |\Z)",
+        "A lock holds for those alone who take it: each method of the roster "
+        "must, `with self.lock`.",
+        only=("test_coming_and_going",),
+    ),
+    Slip(
+        (7,),
         r"\.deliver\(",
         "The roster tells nobody who comes or goes: it enters and strikes "
         "off, no more.",
@@ -256,6 +263,13 @@ SLIPS = (
         r"(?s)\.drop\(.*accept\.join\(",
         "Who comes after the drops is dropped by nobody: end the accept "
         "thread first.",
+        only=("test_close_ends_every_thread",),
+    ),
+    Slip(
+        (9,),
+        r"if (not \w+|len\(\w+\) == 0):(?s:.*)\breturn\b",
+        "Also when nobody is connected the sender thread has to be ended, "
+        "and joined.",
         only=("test_close_ends_every_thread",),
     ),
     Slip(
