@@ -224,7 +224,7 @@ class Person:
         expected = f"{self.name} sees the end of the stream"
         end = time.monotonic() + patience.seconds()
         try:
-            while self.receive(end, expected):
+            while self.receive(end, expected, comes=self.has_ended):
                 pass
         except ConnectionError as error:
             if clean:
@@ -272,17 +272,37 @@ class Person:
             return bool(self.conn.recv(1, socket.MSG_PEEK))
         return False
 
+    def has_ended(self, seconds: float) -> bool:
+        """Wait until the stream has ended, whatever comes before."""
+        end = time.monotonic() + seconds
+        with contextlib.suppress(TimeoutError):
+            while (left := end - time.monotonic()) > 0:
+                self.conn.settimeout(left)
+                try:
+                    if not self.conn.recv(65536):
+                        return True
+                except ConnectionError:
+                    return True
+        return False
+
     def receive(
-        self, end: float, expected: str, want: bytes | None = None
+        self,
+        end: float,
+        expected: str,
+        want: bytes | None = None,
+        comes: Callable[[float], bool] | None = None,
     ) -> bool:
-        """Take what comes next; False at the end of the stream."""
+        """Take what comes next; False at the end of the stream.
+
+        `comes(seconds)` waits for what may come too late: data, usually.
+        """
         waited, began = patience.seconds(), time.monotonic()
         try:
             self.conn.settimeout(max(0.001, end - began))
             _acknowledge_at_once(self.conn)
             data = self.conn.recv(65536)
         except TimeoutError:
-            if late := patience.overdue(self.has_data, waited):
+            if late := patience.overdue(comes or self.has_data, waited):
                 raise Complaint(Kind.SLOW, expected, late) from None
             raise self.silence(expected, want, waited) from None
         if time.monotonic() > end + waited or len(self.unread) > FLOOD:

@@ -4,7 +4,9 @@ Believed: that one cannot be taken.
 """
 
 TASK = 4
-FAILS = ["test_ids_are_not_used_again"]
+FAILS = [
+    "test_ids_are_not_used_again",
+]
 SAYS = "never be given again"
 
 

@@ -8,7 +8,9 @@ FAILS = [
     "test_ids_are_not_used_again",
     "test_greeting_first_then_everything",
 ]
-MAY_FAIL = ["test_out_of_descriptors"]
+MAY_FAIL = [
+    "test_out_of_descriptors",
+]
 SAYS = "An id must never be given again"
 
 

@@ -11,6 +11,9 @@ FAILS = [
     "test_gone_before_the_greeting",
     "test_out_of_descriptors",
 ]
+MAY_FAIL = [
+    "test_accept_thread_ends",
+]
 SAYS = "Who joins is greeted"
 
 

@@ -7,6 +7,9 @@ TASK = 6
 FAILS = [
     "test_late_readers_get_everything",
 ]
+MAY_FAIL = [
+    "test_staller_is_dropped",
+]
 SAYS = "Bytes were lost, or overtook"
 
 

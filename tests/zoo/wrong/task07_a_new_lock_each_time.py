@@ -4,7 +4,9 @@ Believed: any lock will do.
 """
 
 TASK = 7
-FAILS = ['test_coming_and_going']
+FAILS = [
+    "test_coming_and_going",
+]
 SAYS = 'Each Lock() is a new one'
 
 

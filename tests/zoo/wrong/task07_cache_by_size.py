@@ -8,6 +8,7 @@ until the number changes.
 TASK = 7
 FAILS = [
     "test_departed_are_off_the_roster",
+    "test_coming_and_going",
 ]
 SAYS = "As many as before need not be the same as"
 

@@ -4,7 +4,9 @@ Believed: to leave is one step, so all of it belongs under the lock.
 """
 
 TASK = 7
-FAILS = ["test_leavers_on_the_line"]
+FAILS = [
+    "test_leavers_on_the_line",
+]
 SAYS = "the lock of the roster"
 
 

@@ -4,7 +4,9 @@ Believed: `Bye!` ends the chat.
 """
 
 TASK = 8
-FAILS = ["test_gone_in_the_middle"]
+FAILS = [
+    "test_gone_in_the_middle",
+]
 SAYS = "sender thread has ended"
 
 

@@ -13,7 +13,7 @@ FAILS = [
 MAY_FAIL = [
     "test_interrupt_in_a_flood",
 ]
-SAYS = "It comes, but too late"
+SAYS = "no quiet moment"
 
 
 def close(self):

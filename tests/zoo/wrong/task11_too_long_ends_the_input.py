@@ -4,7 +4,9 @@ Believed: one try with two excepts does the same as two trys.
 """
 
 TASK = 11
-FAILS = ["test_too_long_to_send"]
+FAILS = [
+    "test_too_long_to_send",
+]
 SAYS = "inside the loop"
 
 
