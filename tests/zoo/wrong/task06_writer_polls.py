@@ -6,7 +6,6 @@ Believed: asking again costs nothing.
 TASK = 6
 FAILS = [
     "test_nobody_waits_for_a_staller",
-    "test_late_readers_get_everything",
 ]
 SAYS = 'asks again and again'
 
