@@ -83,7 +83,7 @@ def test_leavers_on_the_line(chat, words):
 
 
 @graded(7, "P7", "P10", points=2)
-def test_coming_and_going(busy_chat, words):
+def test_coming_and_going(busy_chat, functions, words):
     """While people come and go, those who are there miss no line."""
     (bob,) = busy_chat.join("bob")
     talkers, _ = busy_chat.crowd(5), busy_chat.crowd(80)
@@ -101,6 +101,11 @@ def test_coming_and_going(busy_chat, words):
         for guest in guests:
             guest.hears_at_last(line)
     busy_chat.has_raised_nothing()
+    if functions.opens_server_of_ours(slow="walk"):
+        busy_chat.known_address = functions.address
+        alice, bob, _ = busy_chat.join("alice", "bob", "carol")
+        for _ in range(2):
+            bob.hears(f"{alice.id}:{alice.says(words.word())}")
 
 
 # Task 8: the sender thread
@@ -135,11 +140,15 @@ def test_one_order(busy_chat, functions):
     for _ in range(3):
         said = busy_chat.talk(people, turns=30)
         busy_chat.hear_one_order(people, said)
-    for slow, talkers in (("deliver", 3), ("ids", 3), ("left", 2)):
+    for slow, talkers, rounds in (
+        ("deliver", 3, 2),
+        ("ids", 3, 8),
+        ("left", 2, 8),
+    ):
         if functions.opens_server_of_ours(slow=slow):
             busy_chat.known_address = functions.address
             people = busy_chat.join("alice", "bob", "carol")[:talkers]
-            for _ in range(8):
+            for _ in range(rounds):
                 said = busy_chat.talk(people, turns=2)
                 busy_chat.hear_one_order(people, said)
 

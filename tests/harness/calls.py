@@ -330,11 +330,60 @@ def reset_once(offer):
     return wrapper
 
 
-def offer_less(server: types.ModuleType, _) -> None:
-    """Let a connection take all but one byte of what it is offered: where a
-    line is cut must not make a difference."""
-    offer = server.offer
-    server.offer = lambda conn, data: offer(conn, data[:-1] or data)
+def take_less(server: types.ModuleType, _) -> None:
+    """Let a connection take less than it is offered, half of it or all but
+    one byte, and the rest with a pause in the middle, in which more may be
+    delivered: where a line is cut must not make a difference."""
+    offer, deliver = server.offer, server.Client.deliver
+    sendall, shares = socket.socket.sendall, itertools.cycle((1, 2))
+    delivered = 0
+
+    def offer_less(conn: socket.socket, data: bytes) -> int:
+        most = len(data) // 2 if next(shares) == 2 else len(data) - 1
+        return offer(conn, data[:most] or data)
+
+    def count_lines(client: object, data: bytes) -> None:
+        nonlocal delivered
+        deliver(client, data)
+        delivered += 1
+
+    def send_halves(conn: socket.socket, data: bytes, *flags: int) -> None:
+        half = len(data) // 2
+        if sys._getframe(1).f_code.co_name == "writer_thread" and half:
+            sendall(conn, data[:half], *flags)
+            end, before = time.monotonic() + 0.02, delivered
+            while delivered == before and time.monotonic() < end:
+                time.sleep(0.001)
+            data = data[half:]
+        sendall(conn, data, *flags)
+
+    server.offer, server.Client.deliver = offer_less, count_lines
+    socket.socket.sendall = send_halves
+
+
+def walk_slowly(server: types.ModuleType, chat: object) -> None:
+    """Let somebody leave just when the sender thread walks the roster: under
+    its lock nobody can."""
+    walks = ("everyone_but", "<listcomp>", "<genexpr>", "<dictcomp>")
+    newest, has_left = None, False
+
+    def keep(client: object, id: int) -> None:
+        nonlocal newest
+        client._id, newest = id, client
+
+    def ask(client: object) -> int:
+        nonlocal has_left
+        in_walk = sys._getframe(1).f_code.co_name in walks
+        is_sender = threading.current_thread() is chat.sender
+        if in_walk and is_sender and newest._id == LEAVER and not has_left:
+            has_left = True
+            args = (newest,)
+            thread = threading.Thread(target=chat.roster.leave, args=args)
+            thread.start()
+            thread.join(0.02)
+        return client._id
+
+    server.Client.id = property(ask, keep)
 
 
 def leave_in_between(_, chat: object) -> None:
@@ -353,10 +402,15 @@ def leave_in_between(_, chat: object) -> None:
     chat.roster.everyone_but = leave_then
 
 
-def deliver_slowly(server: types.ModuleType, _) -> None:
+def deliver_slowly(server: types.ModuleType, chat: object) -> None:
     """Let each second delivery to somebody wait for the next one: if that is
-    made in another thread it comes first, and else soon not at all."""
-    deliver = server.Client.deliver
+    made in another thread it comes first, and else soon not at all. Each
+    line is a batch of its own, so there is always a next one."""
+    deliver, next_batch, waiting = server.Client.deliver, chat.next_batch, []
+
+    def next_line() -> list:
+        waiting.extend([] if waiting else next_batch())
+        return [waiting.pop(0)] if waiting else []
 
     def deliver_late(client: object, data: bytes) -> None:
         client.calls = getattr(client, "calls", 0) + 1
@@ -368,7 +422,7 @@ def deliver_slowly(server: types.ModuleType, _) -> None:
         deliver(client, data)
         client.done = done + 1
 
-    server.Client.deliver = deliver_late
+    server.Client.deliver, chat.next_batch = deliver_late, next_line
 
 
 def linger_long(server: types.ModuleType, _) -> None:
@@ -434,7 +488,8 @@ SPECIAL = {
     "last words": linger_long,
     "bound": bound_closely,
     "ids": begin_late,
-    "offer": offer_less,
+    "less": take_less,
+    "walk": walk_slowly,
 }
 
 

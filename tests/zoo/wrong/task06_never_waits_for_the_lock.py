@@ -9,6 +9,12 @@ TASK = 6
 FAILS = [
     "test_late_readers_get_everything",
 ]
+MAY_FAIL = [
+    "test_broken_connections",
+    "test_newcomers_beside_a_staller",
+    "test_no_thread_for_who_keeps_up",
+    "test_nothing_is_left_of_stallers",
+]
 SAYS = "A line was put into the backlog while the"
 
 
