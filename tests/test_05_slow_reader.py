@@ -91,8 +91,9 @@ def test_late_readers_get_everything(busy_chat, functions, words):
         busy_chat.known_address = functions.address
         alice, bob = busy_chat.join("alice", "bob")
         for _ in range(4):
-            for said in [alice.says(words.word()), alice.says(words.word())]:
-                bob.hears(f"{alice.id}:{said}")
+            for texts in [words.text(60), words.word()], [words.word()]:
+                said = alice.says_all(texts)
+                bob.hears_all([f"{alice.id}:{text}" for text in said])
 
 
 @graded(6, "P11", points=2)

@@ -140,17 +140,17 @@ def test_one_order(busy_chat, functions):
     for _ in range(3):
         said = busy_chat.talk(people, turns=30)
         busy_chat.hear_one_order(people, said)
-    for slow, talkers, rounds in (
-        ("deliver", 3, 2),
-        ("ids", 3, 8),
-        ("left", 2, 8),
+    for slow, talkers, hearers, turns, rounds in (
+        ("deliver", 1, 3, 6, 2),
+        ("ids", 3, 3, 2, 8),
+        ("left", 2, 2, 2, 8),
     ):
         if functions.opens_server_of_ours(slow=slow):
             busy_chat.known_address = functions.address
-            people = busy_chat.join("alice", "bob", "carol")[:talkers]
+            people = busy_chat.join("alice", "bob", "carol")
             for _ in range(rounds):
-                said = busy_chat.talk(people, turns=2)
-                busy_chat.hear_one_order(people, said)
+                said = busy_chat.talk(people[:talkers], turns)
+                busy_chat.hear_one_order(people[:hearers], said)
 
 
 @graded(8, "P8", points=1)

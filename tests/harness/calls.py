@@ -15,6 +15,7 @@ import types
 MOST_TEXT, LONGEST_NAME = 300, 100  # characters that are passed on
 COMPANY = 4  # people who have joined before somebody is a newcomer
 LEAVER = 2  # the id of somebody who leaves in between
+LONG = 50  # bytes; a line with one word has less
 SMALL_BACKLOG = 160_000  # bytes
 LATE = 100_000  # the first id after many others have come, and gone
 DEEPEST = 8  # how deep lists in lists are looked into
@@ -330,34 +331,42 @@ def reset_once(offer):
     return wrapper
 
 
-def take_less(server: types.ModuleType, _) -> None:
-    """Let a connection take less than it is offered, half of it or all but
-    one byte, and the rest with a pause in the middle, in which more may be
-    delivered: where a line is cut must not make a difference."""
+def take_less(server: types.ModuleType, chat: object) -> None:
+    """Let a connection take less than it is offered, half of it or (if it
+    is short) all but one byte; and the rest with a pause in the middle, in
+    which more is delivered: where a line is cut must not matter."""
     offer, deliver = server.offer, server.Client.deliver
-    sendall, shares = socket.socket.sendall, itertools.cycle((1, 2))
-    delivered = 0
+    sendall = socket.socket.sendall
+    delivered, in_pause = 0, False
+    chat.next_batch = line_by_line(chat.next_batch)
 
     def offer_less(conn: socket.socket, data: bytes) -> int:
-        most = len(data) // 2 if next(shares) == 2 else len(data) - 1
+        size = len(data)
+        most = size - 1 if size < LONG else size // 2
         return offer(conn, data[:most] or data)
 
-    def count_lines(client: object, data: bytes) -> None:
+    def deliver_in_pause(client: object, data: bytes) -> None:
         nonlocal delivered
+        end = time.monotonic() + 0.05
+        while client.writing and not in_pause and time.monotonic() < end:
+            time.sleep(0.001)
         deliver(client, data)
         delivered += 1
 
     def send_halves(conn: socket.socket, data: bytes, *flags: int) -> None:
+        nonlocal in_pause
         half = len(data) // 2
         if sys._getframe(1).f_code.co_name == "writer_thread" and half:
             sendall(conn, data[:half], *flags)
             end, before = time.monotonic() + 0.02, delivered
+            in_pause = True
             while delivered == before and time.monotonic() < end:
                 time.sleep(0.001)
+            in_pause = False
             data = data[half:]
         sendall(conn, data, *flags)
 
-    server.offer, server.Client.deliver = offer_less, count_lines
+    server.offer, server.Client.deliver = offer_less, deliver_in_pause
     socket.socket.sendall = send_halves
 
 
@@ -406,11 +415,8 @@ def deliver_slowly(server: types.ModuleType, chat: object) -> None:
     """Let each second delivery to somebody wait for the next one: if that is
     made in another thread it comes first, and else soon not at all. Each
     line is a batch of its own, so there is always a next one."""
-    deliver, next_batch, waiting = server.Client.deliver, chat.next_batch, []
-
-    def next_line() -> list:
-        waiting.extend([] if waiting else next_batch())
-        return [waiting.pop(0)] if waiting else []
+    deliver = server.Client.deliver
+    chat.next_batch = line_by_line(chat.next_batch)
 
     def deliver_late(client: object, data: bytes) -> None:
         client.calls = getattr(client, "calls", 0) + 1
@@ -422,7 +428,18 @@ def deliver_slowly(server: types.ModuleType, chat: object) -> None:
         deliver(client, data)
         client.done = done + 1
 
-    server.Client.deliver, chat.next_batch = deliver_late, next_line
+    server.Client.deliver = deliver_late
+
+
+def line_by_line(next_batch):
+    """Return `next_batch`, so that each line is a batch of its own."""
+    waiting = []
+
+    def next_line() -> list:
+        waiting.extend([] if waiting else next_batch())
+        return [waiting.pop(0)] if waiting else []
+
+    return next_line
 
 
 def linger_long(server: types.ModuleType, _) -> None:
