@@ -512,6 +512,14 @@ SLIPS = (
     ),
     Slip(
         (6,),
+        r"def deliver(?s:(?!def ).)*\bsendall\(",
+        "sendall waits until this client reads, and with it the sender "
+        "thread, and with that everybody. Offer, and leave the rest to a "
+        "writer thread.",
+        unless=r"setblocking|settimeout|SO_SNDTIMEO|DONTWAIT|lock\.locked",
+    ),
+    Slip(
+        (6,),
         r"SO_SNDTIMEO",
         "Who takes nothing for a while is only slow: a client is dropped "
         "past BACKLOG_LIMIT, and not by the clock.",

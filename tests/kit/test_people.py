@@ -207,6 +207,39 @@ def test_silence_is_not_slow(pair, monkeypatch):
         assert impatient.hopes == 0
 
 
+def test_lines_are_not_the_end(pair, monkeypatch):
+    """Who still talks when the end is due has not ended too late."""
+    alice, conn = pair
+    monkeypatch.setattr(harness.people, "patience", impatient := Patience())
+    impatient.factor = 0.1
+    monkeypatch.setattr(harness.patience, "OVERDUE", 1.0)
+    talker = Person("bob", alice.record, alice.words)
+    talker.conn = conn
+    talker.murmurs("0:hello")
+    complaint = complaint_of(lambda: alice.hears_the_end(skip=True))
+    assert complaint.kind is Kind.SILENCE
+    assert complaint.got.startswith('only b"0:hello')
+
+
+@pytest.mark.parametrize("data", [b"1:Bye!\n", b"0:a\n12:Bye!\r\n0:b\n"])
+def test_a_goodbye_that_nobody_said(pair, data):
+    """It is found among the lines before the end."""
+    alice, conn = pair
+    conn.sendall(data)
+    conn.close()
+    alice.hears_the_end(skip=True)
+    assert complaint_of(alice.has_heard_no_goodbye).kind is Kind.WRONG
+
+
+def test_no_goodbye(pair):
+    """Other lines before the end are none."""
+    alice, conn = pair
+    conn.sendall(b"0:Bye! now\nServer: Bye!\n:Bye!\n")
+    conn.close()
+    alice.hears_the_end(skip=True)
+    alice.has_heard_no_goodbye()
+
+
 def test_a_task_that_is_over_is_not_slow(monkeypatch):
     """Who is cut short by the end of the task's time is told of that."""
     monkeypatch.setattr(harness.patience, "TASK", 0.05)

@@ -11,6 +11,9 @@ FAILS = [
     "test_staller_is_dropped",
     "test_nothing_is_left_of_stallers",
 ]
+MAY_FAIL = [
+    "test_broken_connections",
+]
 SAYS = "sendall waits"
 
 
