@@ -139,19 +139,25 @@ def is_begun(number: int) -> bool:
 
 
 def graded(number: int, kind: str = "mended") -> dict:
-    """Grade a patient's task: its `task`, and what it `lacks` (or "")."""
+    """Grade a patient's task: its `task`, and what it `lacks` (or "").
+
+    RuntimeError, with what the grader printed, if it gave no points.
+    """
     case = CASES[number]
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
     command += ["--task", str(case.task)]
     env = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder, points = Path(name), Path(name, "points")
         for file, data in healthy().sources.items():
             (folder / file).write_bytes(data)
         (folder / case.file).write_text(_whole(number, kind), "utf-8")
-        command += [f"--submission={folder}", f"--json={folder / 'points'}"]
-        subprocess.run(command, cwd=ROOT, env=env, capture_output=True)
-        tests = json.loads((folder / "points").read_bytes())["tests"]
+        command += [f"--submission={folder}", f"--json={points}"]
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True)
+        if not points.exists():
+            printed = (done.stdout + done.stderr).decode("utf-8", "replace")
+            raise RuntimeError(f"no points; the grader printed:\n{printed}")
+        tests = json.loads(points.read_bytes())["tests"]
     failed = [t["sentence"] for t in tests if t["state"] != "passed"]
     return {"task": case.task, "lacks": failed[0] if failed else ""}
 

@@ -46,7 +46,7 @@ def grades(graded, request) -> dict[str, list[Future]]:
     items = [i for i in request.session.items if hasattr(i, "callspec")]
     asked = {i.callspec.id for i in items}
     times = 3 if request.config.getoption("--record") else 1
-    with ThreadPoolExecutor(max_workers=5) as pool:
+    with ThreadPoolExecutor(max_workers=8) as pool:
         yield {
             wrong.name: [pool.submit(graded, wrong) for _ in range(times)]
             for wrong in WRONG
