@@ -8,7 +8,7 @@ until the talker is quiet.
 
 TASK = 9
 FAILS = [
-    "test_interrupt",
+    "test_same_port_again",
 ]
 MAY_FAIL = [
     "test_interrupt_in_a_flood",
