@@ -1,7 +1,9 @@
 """The people: what they send is cut on the wire where they say."""
 
 import contextlib
+import functools
 import re
+import selectors
 import socket
 import threading
 
@@ -15,38 +17,56 @@ from harness.people import Person
 
 
 class Recorder:
-    """Passes a connection on to another, and keeps what each recv brought."""
+    """Passes connections on to another, and keeps what each recv brought.
+
+    One thread for all: what somebody sent is in its list before anybody can
+    hear what was sent later.
+    """
 
     def __init__(self, target: tuple[str, int]) -> None:
         self.target = target
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.address = self.listener.getsockname()
         self.pieces: list[list[bytes]] = []
+        self.selector = selectors.DefaultSelector()
+        self.selector.register(
+            self.listener, selectors.EVENT_READ, self.accept
+        )
+        self.over = False
         self.thread = threading.Thread(target=self.serve, daemon=True)
         self.thread.start()
 
     def serve(self) -> None:
-        while True:
-            try:
-                conn, _ = self.listener.accept()
-            except OSError:
+        while not self.over:
+            for key, _ in self.selector.select(0.1):
+                key.data()
+
+    def accept(self) -> None:
+        conn, _ = self.listener.accept()
+        there = socket.create_connection(self.target)
+        self.pieces.append([])
+        for one, other, kept in (
+            (conn, there, self.pieces[-1]),
+            (there, conn, []),
+        ):
+            one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            pass_on = functools.partial(self.pass_on, one, other, kept)
+            self.selector.register(one, selectors.EVENT_READ, pass_on)
+
+    def pass_on(self, one, other, kept) -> None:
+        with contextlib.suppress(OSError):  # it is over
+            if data := one.recv(65536):
+                kept.append(data)
+                other.sendall(data)
                 return
-            there = socket.create_connection(self.target)
-            for sock in (conn, there):
-                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            pieces: list[bytes] = []
-            self.pieces.append(pieces)
-            self.pass_on(conn, there, pieces)
-            self.pass_on(there, conn, [])
+        self.selector.unregister(one)
 
-    def pass_on(self, one, other, pieces) -> None:
-        def run() -> None:
-            with contextlib.suppress(OSError):  # it is over
-                while data := one.recv(65536):
-                    pieces.append(data)
-                    other.sendall(data)
-
-        threading.Thread(target=run, daemon=True).start()
+    def close(self) -> None:
+        self.over = True
+        self.thread.join()
+        for key in list(self.selector.get_map().values()):
+            key.fileobj.close()
+        self.selector.close()
 
 
 @pytest.fixture
@@ -82,7 +102,7 @@ def people(chat_server, record, words):
     yield (*people, recorder)
     for person in people:
         person.close_quietly()
-    recorder.listener.close()
+    recorder.close()
 
 
 def test_a_cut_behind_a_line_is_a_cut_on_the_wire(people):
