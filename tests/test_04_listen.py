@@ -170,7 +170,7 @@ def test_nothing_is_left(chat, functions, words):
     carol, dave = chat.join("carol", "dave")
     dave.closes()
     functions.roster_is(carol)
-    if functions.opens_server_of_ours(people=2):
+    if functions.opens_server_of_ours(people=2, slow="brief"):
         chat.known_address = functions.address
         alice, bob = chat.join("alice", "bob")
         bob.hears(f"{alice.id}:{alice.says(words.word())}")

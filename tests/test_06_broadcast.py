@@ -1,5 +1,7 @@
 """Tasks 7 and 8: the roster and the sender thread (notebooks 06, 06b)."""
 
+import pytest
+
 from harness.grading import graded
 
 LIMIT = 4096
@@ -21,7 +23,8 @@ def test_nobody_hears_himself(chat, words):
 
 
 @graded(7, "P7", points=2)
-def test_everybody_else_hears(narrow_chat, words):
+@pytest.mark.usefixtures("narrow")
+def test_everybody_else_hears(narrow_chat, functions, words):
     """Everybody else hears the line, once; who lags behind as well."""
     people = narrow_chat.crowd(110)
     for author in (people[3], people[0], people[-1]):
@@ -36,6 +39,16 @@ def test_everybody_else_hears(narrow_chat, words):
         person.hears_all([f"{author.id}:{text}" for text in texts])
     eve.hears_lines(20)
     eve.hears(f"{author.id}:{texts[0]}")
+    if functions.opens_server_of_ours(slow="last words"):
+        narrow_chat.known_address = functions.address
+        eve = narrow_chat.staller("eve")
+        alice, bob = narrow_chat.join("alice", "bob")
+        said = alice.says_all([words.text(4000)] * 40)
+        bob.hears_all([f"{alice.id}:{text}" for text in said])
+        bob.hears(f"{alice.id}:{alice.says(words.word())}")
+        eve.says("Bye!")
+        bob.hears(f"{eve.id}:Bye!")
+        eve.hears_all([f"{alice.id}:{text}" for text in said])
 
 
 @graded(7, "P10", points=1)
@@ -209,7 +222,7 @@ def test_sender_thread_ends(chat, functions, words):
     chat.is_interrupted()
     bob.hears_the_end(clean=True, skip=True)
     chat.exits_cleanly()
-    chat.known_address = functions.opens_server(slow="sender")
+    chat.known_address = functions.opens_server(slow="full")
     for talker in chat.join("carol", "dave", "erin", "frank"):
         talker.says_all(["x"] * 30_000)
     functions.closes_server()

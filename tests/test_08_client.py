@@ -36,7 +36,9 @@ def test_prints_each_line(client, peer, words):
     client.types("")
     client.types("Bye!")
     server.hears_at_last("Bye!")
+    text = server.says(words.word())
     server.closes()
+    client.prints(text)
     client.prints("Stopped everything")
     client.exits(0)
 
@@ -202,6 +204,7 @@ def test_ended_by_the_server(client, peer, words):
     """If it is the server that ends it, the client says that, code 1."""
     server = client.comes_to(peer)
     server.hears(client.types(words.word()))
+    client.prints(server.says(words.word()))  # by now it waits for the next
     server.closes()
     client.prints("Server closed the connection")
     client.exits(1)

@@ -176,6 +176,8 @@ class Calls:
                 yield {"value": plain(threads)}
             if slow in ("wake", "alone"):
                 wait_for_accept(chat)
+            if slow == "full" and self.has_our_parts:
+                wait_for(chat.msg_queue.full)
         left = [t.name for t in threading.enumerate() if t not in before]
         yield {"left": [name[:LONGEST_NAME] for name in left]}
 
@@ -183,12 +185,19 @@ class Calls:
 def count_roster(chat: object, people: int) -> int:
     """Return how many are on the roster, as soon as they are no more than
     `people`, or after a second."""
-    end = time.monotonic() + 1
-    while (count := len([*chat.roster.everyone_but(None)])) > people:
-        if time.monotonic() > end:
-            break
-        time.sleep(0.01)
-    return count
+
+    def count() -> int:
+        return len([*chat.roster.everyone_but(None)])
+
+    wait_for(lambda: count() <= people, pause=0.01)
+    return count()
+
+
+def wait_for(state, seconds: float = 1.0, pause: float = 0.001) -> None:
+    """Wait until a state is reached, or for so long."""
+    end = time.monotonic() + seconds
+    while not state() and time.monotonic() < end:
+        time.sleep(pause)
 
 
 def count_starts() -> list[str]:
@@ -206,13 +215,13 @@ def count_starts() -> list[str]:
 def wait_for_accept(chat: object) -> None:
     """Wait until the accept thread waits for the next connection, or for a
     second: then it takes that one, whatever is set meanwhile."""
-    end = time.monotonic() + 1
-    while time.monotonic() < end:
+
+    def waits() -> bool:
         thread = getattr(chat, "accept", None)
         frame = sys._current_frames().get(getattr(thread, "ident", None))
-        if frame is None or frame.f_code.co_name == "accept":
-            return
-        time.sleep(0.001)
+        return frame is None or frame.f_code.co_name == "accept"
+
+    wait_for(waits)
 
 
 def wake_slowly(_, chat: object) -> None:
@@ -263,6 +272,22 @@ def send_slowly(_, chat: object) -> None:
         chat.next_batch = slowly(next_batch, chat, 0.03, always=True)
 
 
+def stop_when_full(_, chat: object) -> None:
+    """Let the sender thread wait with its batch until the queue is full, and
+    then until the server is to stop: so client threads wait for room, and
+    there are lines behind that batch."""
+    next_batch = chat.next_batch
+
+    def next_batch_of_many() -> list:
+        batch = next_batch()
+        wait_for(lambda: chat.msg_queue.full() or chat.stop_event.is_set())
+        if chat.msg_queue.full():
+            chat.stop_event.wait(1)
+        return batch
+
+    chat.next_batch = next_batch_of_many
+
+
 def join_slowly(_, chat: object) -> None:
     """Let others speak just before a newcomer joins the roster, and just
     after: whether they do must not make a difference."""
@@ -278,9 +303,8 @@ def join_slowly(_, chat: object) -> None:
 
     def let_others_speak() -> None:
         """Wait until a batch that comes from now on has been delivered."""
-        end, due = time.monotonic() + 1, got + 1
-        while asked <= due and time.monotonic() < end:
-            time.sleep(0.001)
+        due = got + 1
+        wait_for(lambda: asked > due)
 
     def join_in_between(client: object) -> None:
         is_newcomer = len([*chat.roster.everyone_but(None)]) >= COMPANY
@@ -306,9 +330,8 @@ def leave_slowly(server: types.ModuleType, chat: object) -> None:
         return next_batch()
 
     def leave_after_a_line(client: object) -> None:
-        end, before = time.monotonic() + 1, got
-        while got == before and time.monotonic() < end:
-            time.sleep(0.001)
+        before = got
+        wait_for(lambda: got > before)
         leave(client)
 
     chat.next_batch, chat.roster.leave = count_batches, leave_after_a_line
@@ -347,9 +370,7 @@ def take_less(server: types.ModuleType, chat: object) -> None:
 
     def deliver_in_pause(client: object, data: bytes) -> None:
         nonlocal delivered
-        end = time.monotonic() + 0.05
-        while client.writing and not in_pause and time.monotonic() < end:
-            time.sleep(0.001)
+        wait_for(lambda: in_pause or not client.writing, 0.05)
         deliver(client, data)
         delivered += 1
 
@@ -358,10 +379,8 @@ def take_less(server: types.ModuleType, chat: object) -> None:
         half = len(data) // 2
         if sys._getframe(1).f_code.co_name == "writer_thread" and half:
             sendall(conn, data[:half], *flags)
-            end, before = time.monotonic() + 0.02, delivered
-            in_pause = True
-            while delivered == before and time.monotonic() < end:
-                time.sleep(0.001)
+            in_pause, before = True, delivered
+            wait_for(lambda: delivered > before, 0.02)
             in_pause = False
             data = data[half:]
         sendall(conn, data, *flags)
@@ -422,9 +441,7 @@ def deliver_slowly(server: types.ModuleType, chat: object) -> None:
         client.calls = getattr(client, "calls", 0) + 1
         done = getattr(client, "done", 0)
         if client.calls % 2 == 0:
-            end = time.monotonic() + 0.02
-            while client.done == done and time.monotonic() < end:
-                time.sleep(0.001)
+            wait_for(lambda: client.done > done, 0.02)
         deliver(client, data)
         client.done = done + 1
 
@@ -445,6 +462,11 @@ def line_by_line(next_batch):
 def linger_long(server: types.ModuleType, _) -> None:
     """Give all time for their last words: how much must not decide."""
     server.LINGER = 5.0
+
+
+def linger_briefly(server: types.ModuleType, _) -> None:
+    """Give hardly any time for last words, where nobody wants to hear them."""
+    server.LINGER = 0.05
 
 
 def bound_closely(server: types.ModuleType, _) -> None:
@@ -468,10 +490,9 @@ def say_slowly(server: types.ModuleType, _) -> None:
         delivered += 1
 
     def say(client: object, is_writing: bool) -> None:
-        end, before = time.monotonic() + 0.05, delivered
+        before = delivered
         if getattr(client, "_writing", False) and not is_writing:
-            while delivered == before and time.monotonic() < end:
-                time.sleep(0.001)
+            wait_for(lambda: delivered > before, 0.05)
         client._writing = is_writing
 
     server.Client.deliver = count_lines
@@ -500,9 +521,11 @@ SPECIAL = {
     "leave": leave_slowly,
     "writing": say_slowly,
     "sender": send_slowly,
+    "full": stop_when_full,
     "left": leave_in_between,
     "deliver": deliver_slowly,
     "last words": linger_long,
+    "brief": linger_briefly,
     "bound": bound_closely,
     "ids": begin_late,
     "less": take_less,

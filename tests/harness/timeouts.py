@@ -1,11 +1,13 @@
 """Timeouts at another speed, so that no test has to wait for them.
 
 Runs in the child. How long a timeout is must not decide a verdict: with
-which the student waits for a line, any is too short; with which one
-delivers, any is too long, and if nobody is to wait on a connection for the
-moment, that is a long moment. A pause in place of a join is no join.
+which the student waits for a line, any is too short, and whoever holds back
+a line for so long holds it back; with which one delivers, any is too long,
+and if nobody is to wait on a connection for the moment, that is a long
+moment. A pause in place of a join is no join.
 """
 
+import collections
 import select
 import socket
 import struct
@@ -27,14 +29,16 @@ READERS = (
 AT_ONCE, AT_ONCE_MICROSECONDS = 0.001, 1000  # the first in seconds
 WRITERS = ("deliver", "writer_thread")
 LONGER = 20  # times
+NEVER = 10_000  # seconds: it does not run out in any test
 PAUSES, PAUSE = 20, 0.02  # times at most, seconds
 ENDERS = ("close", "finish")
+FEW, LONG, MUCH_LONGER = 20, 0.05, 5  # times a pause, seconds, times as long
 
 
 def change_timeouts(folder: str, impatient: bool, ours: int) -> None:
     """Let timeouts in the student's `WRITERS` take longer, and those in his
-    `READERS` run out at once if they are to be `impatient`; then also those
-    of the writer thread, and those that are options of a socket.
+    read_lines for ever. If `READERS` are to be `impatient`, theirs run out
+    at once; and those of the writer thread, and options of a socket.
 
     `ours`: from which line number on a body is not the student's.
     """
@@ -52,6 +56,8 @@ def change_timeouts(folder: str, impatient: bool, ours: int) -> None:
             return seconds
         if impatient and code.co_name in (*READERS, "writer_thread"):
             return min(seconds, AT_ONCE)
+        if code.co_name == "read_lines":
+            return max(seconds, NEVER)
         if code.co_name in WRITERS:
             return seconds * LONGER
         return seconds
@@ -127,20 +133,23 @@ def pause_after_goodbyes() -> None:
 
 
 def skip_pauses(is_theirs) -> None:
-    """Let the first sleep at a line of the student's `ENDERS` take no time.
+    """Let the first sleep at a line of the student's `ENDERS` take no time;
+    and one for each of many clients much more, if it was long before.
 
-    Only the first: a loop that looks at a state between two pauses loses
-    one of them.
+    Not all of them: a loop that looks at a state between two pauses loses
+    one of them, and has rarely more than a `FEW`.
     """
-    sleep, slept = time.sleep, set()
+    sleep, slept = time.sleep, collections.Counter()
 
     def other_sleep(seconds):
         frame = sys._getframe(1)
-        place = frame.f_code, frame.f_lineno
         if frame.f_code.co_name in ENDERS and is_theirs(frame):
-            if place not in slept:
-                slept.add(place)
+            place = frame.f_code, frame.f_lineno
+            slept[place] += 1
+            if slept[place] == 1:
                 return None
+            if slept[place] > FEW and seconds >= LONG:
+                seconds *= MUCH_LONGER
         return sleep(seconds)
 
     time.sleep = other_sleep

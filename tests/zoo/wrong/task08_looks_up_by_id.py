@@ -8,6 +8,9 @@ TASK = 8
 FAILS = [
     "test_one_order",
 ]
+MAY_FAIL = [
+    "test_gone_in_the_middle",
+]
 SAYS = "The exception above ended the thread sender:"
 
 
