@@ -22,6 +22,7 @@ def test_encode_text(framing, words):
     framing.encodes("  spaces stay \t ")
     framing.encodes(f"{words.word()}\u2028{words.word()}\r")
     framing.encodes(f"{ODD}{words.word()}")
+    framing.encodes(f"C:\\new\\{words.word()}")
 
 
 @graded(1, "P2", points=1)
@@ -65,6 +66,8 @@ def test_feed_glued(framing, words):
     framing.feeds(
         (f"{one}\n{two}\n{three[:2]}".encode(), [one, two]),
         (f"{three[2:]}\n".encode(), [three]),
+        (f"{one}{two}".encode(), []),
+        (f"\n{three}\n".encode(), [one + two, three]),
     )
     many = [words.word() for _ in range(1200)]
     glued = "".join(f"{text}\n" for text in many)
@@ -212,6 +215,9 @@ def test_read_glued_and_split(framing, peer, words):
     framing.yields_all(texts)
     sender.sends(second + b"\n")
     framing.yields(split)
+    texts = [words.text(63)] * 896  # 7 times 8192 bytes, and then no more
+    sender.says_all(texts)
+    framing.yields_all(texts)
     sender.half_closes()
     framing.stops()
     other = framing.reads_from(peer, limit=8)

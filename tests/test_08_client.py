@@ -26,6 +26,7 @@ def test_prints_each_line(client, peer, words):
         "1:Bye!",
         "1:Bye!",
         f'0:it\'s a "{words.word()}" \\o/',
+        f"0:{words.word()} {{}} {{name}} 100% %s",
         f"1:{ODD}{words.word()}",
     ):
         client.prints(server.says(text))
@@ -74,6 +75,8 @@ def test_control_characters(client, peer, words):
     client.prints(f"0:{word}\\x1b[2J\\x07{word}")
     server.says(f"0:{word}\t{word}")
     client.prints(f"0:{word}\\x09{word}")
+    server.says(f"0:{word}\0{word}")
+    client.prints(f"0:{word}\\x00{word}")
     server.says(f"\x1b[2J0:{word}\x9b2J\x85")  # a server can say anything
     client.prints(f"\\x1b[2J0:{word}\\x9b2J\\x85")
     server.sends(f"0:{word}\r\r\n".encode())
@@ -84,8 +87,12 @@ def test_control_characters(client, peer, words):
 
 
 @graded(10, "P5", "C4", points=1)
-def test_server_closes(client, peer, words):
+def test_server_closes(client, new_client, peer, words):
     """When the server closes, the client says so and ends with code 1."""
+    early = new_client("an early client")
+    early.comes_to(peer).closes()  # without a word
+    early.prints("Server closed the connection")
+    early.exits(1)
     server = client.comes_to(peer)
     text, half = server.says(words.word()), words.word()
     server.sends(f"0:{half}".encode())
@@ -111,9 +118,12 @@ def test_server_talks_nonsense(client, peer, words):
     """A line past 16384 bytes ends the client quietly, like a reset."""
     server = client.comes_to(peer)
     client.prints(server.says(words.word()))
-    server.pours(b"x" * 40_000)
+    text = words.word()
+    server.pours(f"{text}\n".encode() + b"x" * 40_000)
+    client.prints(text)
     client.prints("Server closed the connection")
     client.exits(1)
+    client.has_printed_once(text)
 
 
 # Task 11: the input thread, and how the client ends
@@ -133,6 +143,7 @@ def test_sends_each_line(client, peer, words):
         "   ",
         f"{words.word()}\t{words.word()}\x07",
         f"{words.word()}\r{words.word()}",
+        f"x\xb2 + \xbd\xa0{words.word()}",  # some would write them otherwise
     )
     for text in texts:
         server.hears(client.types(text))
@@ -194,7 +205,8 @@ def test_goodbye_unanswered(client, peer, words):
     server = client.comes_to(peer)
     server.hears(client.types(words.word()))
     server.murmurs(f"0:{words.word()}")
-    server.hears(client.types("Bye!"))
+    client.types("Bye!\r")  # as in a file that was made on Windows
+    server.hears("Bye!")
     client.prints("Stopped everything")
     client.exits(0)
 

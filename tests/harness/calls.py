@@ -272,6 +272,21 @@ def send_slowly(_, chat: object) -> None:
         chat.next_batch = slowly(next_batch, chat, 0.03, always=True)
 
 
+class Batches:
+    """Counts the batches that the sender thread asks for, and gets. When it
+    asks for the next one, the one before has been delivered."""
+
+    def __init__(self, chat: object) -> None:
+        self.asked = self.got = 0
+        self.next_batch, chat.next_batch = chat.next_batch, self
+
+    def __call__(self) -> list:
+        self.asked += 1
+        batch = self.next_batch()
+        self.got += 1
+        return batch
+
+
 def stop_when_full(_, chat: object) -> None:
     """Let the sender thread wait with its batch until the queue is full, and
     then until the server is to stop: so client threads wait for room, and
@@ -291,20 +306,12 @@ def stop_when_full(_, chat: object) -> None:
 def join_slowly(_, chat: object) -> None:
     """Let others speak just before a newcomer joins the roster, and just
     after: whether they do must not make a difference."""
-    asked = got = 0
-    next_batch, join = chat.next_batch, chat.roster.join
-
-    def count_batches() -> list:
-        nonlocal asked, got
-        asked += 1
-        batch = next_batch()
-        got += 1
-        return batch
+    batches, join = Batches(chat), chat.roster.join
 
     def let_others_speak() -> None:
         """Wait until a batch that comes from now on has been delivered."""
-        due = got + 1
-        wait_for(lambda: asked > due)
+        due = batches.got + 1
+        wait_for(lambda: batches.asked > due)
 
     def join_in_between(client: object) -> None:
         is_newcomer = len([*chat.roster.everyone_but(None)]) >= COMPANY
@@ -314,7 +321,20 @@ def join_slowly(_, chat: object) -> None:
         if is_newcomer:
             let_others_speak()
 
-    chat.next_batch, chat.roster.join = count_batches, join_in_between
+    chat.roster.join = join_in_between
+
+
+def join_at_rest(_, chat: object) -> None:
+    """Let a newcomer who is not the first join only when something has been
+    said and delivered: to that it has no claim."""
+    batches, join = Batches(chat), chat.roster.join
+
+    def join_later(client: object) -> None:
+        if [*chat.roster.everyone_but(None)]:
+            wait_for(lambda: batches.asked > batches.got > 0)
+        join(client)
+
+    chat.roster.join = join_later
 
 
 def leave_slowly(server: types.ModuleType, chat: object) -> None:
@@ -322,19 +342,14 @@ def leave_slowly(server: types.ModuleType, chat: object) -> None:
     roster: whether one is must not make a difference. Nor must it, which of
     two errors the system raises then."""
     server.offer = reset_once(server.offer)
-    got, next_batch, leave = 0, chat.next_batch, chat.roster.leave
-
-    def count_batches() -> list:
-        nonlocal got
-        got += 1  # whatever came before has been delivered
-        return next_batch()
+    batches, leave = Batches(chat), chat.roster.leave
 
     def leave_after_a_line(client: object) -> None:
-        before = got
-        wait_for(lambda: got > before)
+        before = batches.asked
+        wait_for(lambda: batches.asked > before)
         leave(client)
 
-    chat.next_batch, chat.roster.leave = count_batches, leave_after_a_line
+    chat.roster.leave = leave_after_a_line
 
 
 def reset_once(offer):
@@ -518,6 +533,7 @@ SPECIAL = {
     "alone": wake_alone,
     "end": end_slowly,
     "join": join_slowly,
+    "rest": join_at_rest,
     "leave": leave_slowly,
     "writing": say_slowly,
     "sender": send_slowly,

@@ -428,6 +428,16 @@ class Client:
                 Kind.PRINTED, why, f"it printed {show(text.encode())}"
             )
 
+    def has_printed_once(self, text: str) -> None:
+        """See that `text` is in its output once, and not more often."""
+        count = bytes(self.program.stdout.data).count(text.encode())
+        if count > 1:
+            raise Complaint(
+                Kind.PRINTED,
+                f"{self.name} prints {quote(text)} once",
+                f"it printed it {count} times",
+            )
+
     def complains(self) -> None:
         """See it say something on standard error."""
         some_line = re.compile(rb"\S.*\n")

@@ -6,6 +6,7 @@ Believed: the end of a function releases what it acquired.
 TASK = 7
 FAILS = [
     "test_departed_are_off_the_roster",
+    "test_leavers_on_the_line",
 ]
 SAYS = "Somebody took the lock of"
 

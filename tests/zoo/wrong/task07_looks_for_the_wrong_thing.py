@@ -8,6 +8,7 @@ with their backlog, up to 4 MB for each that was dropped.
 TASK = 7
 FAILS = [
     "test_departed_are_off_the_roster",
+    "test_leavers_on_the_line",
 ]
 SAYS = "Who leaves must be struck off: out of the"
 

@@ -5,7 +5,12 @@ told.
 """
 
 TASK = 7
-FAILS = ["test_everybody_else_hears"]
+FAILS = [
+    "test_everybody_else_hears",
+]
+MAY_FAIL = [
+    "test_leavers_on_the_line",
+]
 SAYS = "lags behind"
 
 
