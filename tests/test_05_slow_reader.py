@@ -57,7 +57,7 @@ def test_late_readers_get_everything(busy_chat, functions, words):
     late = [busy_chat.staller(f"reader{n}") for n in range(READERS)]
     long = words.text(SIZE - 8)
     for turn in range(ROUNDS):
-        said = alice.says_all([f"{turn}\0{n} {long}" for n in range(BEHIND)])
+        said = alice.says_all([f"{turn} {n}\0{long}" for n in range(BEHIND)])
         when = words.size(0, len(late) - 1)  # they catch up, alice goes on
         for n, reader in enumerate(late):
             if n == when:
@@ -101,15 +101,16 @@ def test_late_readers_get_everything(busy_chat, functions, words):
 def test_staller_is_dropped(narrow_chat, functions, words):
     """Past the bound who never reads is dropped, and memory stays bounded."""
     alice, bob = narrow_chat.join("alice", "bob")
-    before = narrow_chat.usage_beside(alice, bob)
+    without = narrow_chat.usage_beside(alice, bob)
     eve = narrow_chat.staller("eve")
+    before = narrow_chat.usage()
     for _ in range(40):
         said = alice.says_all([words.text(SIZE)] * 50)
         bob.hears_all([f"{alice.id}:{text}" for text in said])
     narrow_chat.grows_less_than(before, 7 << 20)
     eve.is_cut_off(most=40 * 50 * SIZE)
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
-    narrow_chat.goes_back_to(before)
+    narrow_chat.goes_back_to(without)
     if not functions.opens_server_of_ours(slow="bound"):
         return
     narrow_chat.known_address = functions.address
