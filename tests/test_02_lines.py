@@ -66,8 +66,8 @@ def test_feed_glued(framing, words):
     framing.feeds(
         (f"{one}\n{two}\n{three[:2]}".encode(), [one, two]),
         (f"{three[2:]}\n".encode(), [three]),
-        (f"{one}{two}".encode(), []),
-        (f"\n{three}\n".encode(), [one + two, three]),
+        (f"{one}\n{two}{one}".encode(), [one]),
+        (f"\n{three[:2]}\n".encode(), [two + one, three[:2]]),
     )
     many = [words.word() for _ in range(1200)]
     glued = "".join(f"{text}\n" for text in many)

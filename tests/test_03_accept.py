@@ -92,10 +92,10 @@ def test_accept_thread_ends(chat, functions, words):
     bob.hears_the_end(clean=True, skip=True)
     chat.exits_cleanly()
     chat.known_address = functions.opens_server(slow="end")
-    chat.join("carol", "dave")
+    carol, _ = chat.join("carol", "dave")
     functions.closes_server()
     chat.known_address = functions.opens_server()
-    chat.joins("erin", 0)  # ids start anew with each server
+    chat.joins("erin", carol.id)  # ids start anew with each server
 
 
 @graded(4, "P6", "P10", points=1)

@@ -926,7 +926,8 @@ def _deliver(facts: Facts) -> Iterator[str]:
             "start one only if none is (writing)."
         )
     drops = re.search(
-        r"BACKLOG_LIMIT:\s+self\.drop\(\)", facts.blank("deliver")
+        r"len\(self\.backlog\) > BACKLOG_LIMIT:\s+self\.drop\(\)",
+        facts.blank("deliver"),
     )
     busy = writers and (
         "open files, as before" in facts.expected

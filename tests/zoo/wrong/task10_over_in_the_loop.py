@@ -6,6 +6,7 @@ Believed: finally comes when all is over.
 TASK = 10
 FAILS = [
     "test_prints_each_line",
+    "test_server_closes",
 ]
 MAY_FAIL = [
     "test_prints_lines_not_chunks",

@@ -14,7 +14,7 @@ SAYS = "self.leave()"
 def input_thread(self):
     try:
         for line in sys.stdin:
-            text = line.removesuffix("\n")
+            text = line.rstrip("\r\n")
             if text == GOODBYE:
                 self.leaving.set()
                 break

@@ -10,7 +10,7 @@ SAYS = "like the goodbye"
 
 def input_thread(self):
     try:
-        while (text := input()) != GOODBYE:
+        while (text := input().rstrip("\r")) != GOODBYE:
             try:
                 self.conn.sendall(encode_line(text))
             except ValueError as error:

@@ -11,7 +11,7 @@ SAYS = "was sent twice"
 def input_thread(self):
     try:
         for line in sys.stdin:
-            text = line.removesuffix("\n")
+            text = line.rstrip("\r\n")
             try:
                 self.conn.sendall(encode_line(text))
             except ValueError as error:

@@ -10,7 +10,7 @@ TASK = 11
 FAILS = [
     "test_goodbye_unanswered",
 ]
-SAYS = "The goodbye may have a \\r behind it"
+SAYS = "On Windows a line ends with two"
 
 
 

@@ -4,8 +4,8 @@ Believed: every line that is read ends with a newline.
 """
 
 TASK = 11
-FAILS = ["test_end_of_input"]
-SAYS = "takes a letter"
+FAILS = ["test_end_of_input", "test_goodbye_unanswered"]
+SAYS = 'rstrip("\\r\\n")'
 
 
 def input_thread(self):

@@ -11,7 +11,7 @@ SAYS = "An empty line is a message"
 def input_thread(self):
     try:
         for line in sys.stdin:
-            text = line.removesuffix("\n")
+            text = line.rstrip("\r\n")
             if not text:
                 continue
             if text == GOODBYE:

@@ -11,7 +11,7 @@ SAYS = "RELAY_LIMIT is for"
 def input_thread(self):
     try:
         for line in sys.stdin:
-            text = line.removesuffix("\n")
+            text = line.rstrip("\r\n")
             if text == GOODBYE:
                 break
             try:

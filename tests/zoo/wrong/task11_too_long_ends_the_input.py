@@ -13,7 +13,7 @@ SAYS = "inside the loop"
 def input_thread(self):
     try:
         for line in sys.stdin:
-            text = line.removesuffix("\n")
+            text = line.rstrip("\r\n")
             if text == GOODBYE:
                 break
             self.conn.sendall(encode_line(text))
