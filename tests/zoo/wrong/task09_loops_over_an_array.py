@@ -8,7 +8,7 @@ server's process does not end after Ctrl-C.
 
 TASK = 9
 FAILS = [
-    "test_interrupt",
+    "test_interrupt_in_bad_company",
 ]
 SAYS = "An id is not a place in a list"
 
