@@ -1206,6 +1206,11 @@ def _close(facts: Facts) -> Iterator[str]:
             "To shut down what is not connected any more is an OSError: "
             "drop() each client, it knows."
         )
+    if facts.raised("Full") or re.search(r"\bFull\b", facts.got):
+        yield (
+            "msg_queue was full, and then put_nowait raises queue.Full: "
+            "put(None) waits for room, when nobody else puts any more."
+        )
     early = re.search(r"(?s)everyone_but.*accept\.join", facts.body)
     if early and facts.got.startswith("still running: client"):
         yield (

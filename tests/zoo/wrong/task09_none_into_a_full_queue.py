@@ -13,7 +13,7 @@ FAILS = [
 MAY_FAIL = [
     "test_interrupt_in_a_flood",
 ]
-SAYS = "When msg_queue is full"
+SAYS = "put(None) waits for room"
 
 
 
