@@ -18,7 +18,7 @@ def test_interrupt(chat, words):
 
 @graded(9, "P12", points=2)
 def test_same_port_again(chat, words):
-    """The same port can be used again at once."""
+    """It ends though somebody talks on, and its port is free again."""
     alice, bob, dora = chat.join("alice", "bob", "dora")
     bob.hears(f"{alice.id}:{alice.says(words.word())}")
     dora.murmurs(words.word())

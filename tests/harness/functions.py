@@ -172,6 +172,7 @@ class Functions:
         if self.program is None:
             self._begin()
         self.threads = self.program.usage().num_threads()
+        options["stretch"] = patience.factor
         self._call("server", stepwise=True, **options)
         step = "with ChatServer(host, 0) as server"
         result = self._result(step)
