@@ -689,7 +689,12 @@ def _accept(facts: Facts) -> Iterator[str]:
         yield "Ids start at 0, and grow by one: take next(self.ids)."
     stopping = facts.test == "test_accept_thread_ends"
     if stopping and re.search("end of the stream|exit code", facts.expected):
-        if facts.kind in HUNG and any(
+        if facts.waits("accept", "join("):
+            yield (
+                "close() drops the clients when the accept thread has ended: "
+                "who waits for them here waits for ever."
+            )
+        elif facts.kind in HUNG and any(
             found["name"] == "accept" for found in facts.threads
         ):
             yield (

@@ -1,5 +1,6 @@
 """What the student reads when a test fails: the story so far, and a cause."""
 
+import itertools
 import textwrap
 from dataclasses import dataclass, field
 
@@ -13,7 +14,8 @@ from harness.tasks import Task
 
 WIDTH = 79
 LABEL = 12  # columns of "Expected", "Got", …
-FIRST, LAST = 2, 8  # events that are told of a long story
+FIRST, LAST = 2, 8  # rows that are told of a long story
+RUN = 3  # reads, or writes, in a row that are all told
 HANGS = {
     Kind.SILENCE,
     Kind.NOT_READY,
@@ -91,16 +93,35 @@ def _wrap(label: str, text: str) -> list[str]:
 
 
 def _events(record: Record) -> list[str]:
-    """Return what happened; of a long story the beginning and the end."""
-    rows = [
-        f"{f'{at:7.2f} s' if who else '':10}  {f'{who:8}' if who else ''}"
-        f" {what}"
-        for at, who, what in record.events
-    ]
-    if len(rows) > FIRST + LAST + 1:
-        gap = len(rows) - FIRST - LAST
-        rows[FIRST:-LAST] = [f"{'…':>9}  {gap} more"]
-    return [clip(row) for row in rows]
+    """Return what happened; of a long story the beginning and the end, and
+    of many reads or writes in a row the first and the last."""
+    told: list[tuple[str, int]] = []  # a row, and how many events it is
+    for _, run in itertools.groupby(record.events, _sort):
+        rows = [(_event(*event), 1) for event in run]
+        if len(rows) > RUN:
+            rows[1:-1] = [_more(rows[1:-1])]
+        told += rows
+    if len(told) > FIRST + LAST + 1:
+        told[FIRST:-LAST] = [_more(told[FIRST:-LAST])]
+    return [clip(row) for row, _ in told]
+
+
+def _event(at: float, who: str, what: str) -> str:
+    """Return a row for an event."""
+    when, name = (f"{at:7.2f} s", f"{who:8}") if who else ("", "")
+    return f"{when:10}  {name} {what}"
+
+
+def _sort(event: tuple[float, str, str]) -> object:
+    """Return what reads (writes) in a row by the same person share."""
+    _, who, what = event
+    return (who, what[:2]) if what[:2] in ("<-", "->") else event
+
+
+def _more(rows: list[tuple[str, int]]) -> tuple[str, int]:
+    """Return a row in place of others."""
+    count = sum(count for _, count in rows)
+    return f"{'…':>9}  {count} more", count
 
 
 def visible(text: str) -> str:

@@ -63,6 +63,31 @@ def test_a_long_story_keeps_both_ends():
     assert all(len(row) <= 79 for row in rows)
 
 
+def test_many_reads_in_a_row_are_told_shortly():
+    """Of each such run the first and the last; all events are counted."""
+    record = Record()
+    record.note("alice", "connects")
+    for n in range(50):
+        record.note("alice", f"<- line {n}")
+    record.note("bob", "<- line 49")
+    for n in range(3):
+        record.note("alice", f"-> {n}")
+    told = [row.split(" s ")[-1].split() for row in _events(record)]
+    assert [" ".join(words) for words in told] == [
+        "alice connects",
+        "alice <- line 0",
+        "… 48 more",
+        "alice <- line 49",
+        "bob <- line 49",
+        "alice -> 0",
+        "alice -> 1",
+        "alice -> 2",
+    ]
+    for n in range(50):
+        record.note("bob", f"says {n}")
+    assert f"{105 - 2 - 8} more" in _events(record)[2]
+
+
 def outcome(state: str, points: int = 1) -> Outcome:
     return Outcome("t", 2, ("P2",), points, "A sentence.", state)
 
