@@ -27,6 +27,10 @@ QUIET = (  # tests in which the server says nothing for a while
 HUNG = (Kind.SILENCE, Kind.NO_EXIT, Kind.NOT_PRINTED, Kind.LEFT_BEHIND)
 
 
+LINE_LIMIT = 4096  # bytes
+CONTROLS = "test_control_characters"
+
+
 def likely_cause(scene: Scene) -> str:
     """Return the cause of a failure, "" if it is not plain."""
     facts = Facts(scene)
@@ -90,6 +94,12 @@ class Facts:
         """Return the first uncaught exception of one of these types."""
         found = (e for e in self.exceptions if e["type"] in types)
         return next(found, None)
+
+    def raised_in(self, function: str, *types: str) -> bool:
+        """Return whether such an exception came out of this function."""
+        error = self.raised(*types)
+        places = [p for p in error["places"] if not p["ours"]] if error else []
+        return bool(places) and places[-1]["function"] == function
 
     def waits(self, thread: str, word: str) -> bool:
         """Return whether such a thread waits at a line of theirs with it."""
@@ -297,6 +307,8 @@ def _left_out(facts: Facts) -> Iterator[str]:
             if task == facts.task.number and call not in facts.body:
                 if (task, call) == (4, "deliver") and "send" in facts.body:
                     continue  # it went out in another way
+                if (task, call) == (9, "wake") and "connect" in facts.body:
+                    continue  # so did that
                 yield f"{amiss}."
 
 
@@ -1023,12 +1035,15 @@ def _never_sent(facts: Facts) -> Iterator[str]:
 
 
 def _roster(facts: Facts) -> Iterator[str]:
-    if facts.raised("KeyError") and re.search(
-        r"(pop\(|\[)client[\],)]", facts.body
-    ):
-        yield "The table's keys are ids: strike off client.id."
-    if facts.raised("KeyError") and "pop(" not in facts.body:
+    if facts.raised_in("leave", "KeyError"):
+        if re.search(r"(pop\(|\[)client[\],)]", facts.blank("leave")):
+            yield "The table's keys are ids: strike off client.id."
         yield "Somebody was struck off twice: that must be no error."
+    if facts.raised_in("everyone_but", "KeyError"):
+        yield (
+            "Who has said something may have left since: take the author "
+            "out of the copy only if it is still there."
+        )
     is_stuck = facts.got.startswith(("still running", "it is still busy"))
     if is_stuck and "acquire(" in facts.body:
         yield (
@@ -1056,6 +1071,11 @@ def _roster(facts: Facts) -> Iterator[str]:
         yield "Who walks a dict gets its keys, the ids: take .values()."
     error = facts.raised("RuntimeError")
     if error and "changed size" in error["text"]:
+        if facts.raised_in("leave", "RuntimeError"):
+            yield (
+                "A dict must not change while you walk it: strike off by the "
+                "id, self.clients.pop(client.id, None)."
+            )
         methods = [facts.blank(name) for name in ("join", "leave")]
         if not all("self.lock" in method for method in methods):
             yield (
@@ -1079,7 +1099,10 @@ def _roster(facts: Facts) -> Iterator[str]:
             "The author heard the own line: everyone_but(id) must leave out "
             "the client with that id."
         )
-    if facts.is_in("sender", "everyone_but"):
+    turns = "while" in facts.body  # it may wait for nothing, and go round
+    if facts.is_in("sender", "everyone_but") and (
+        facts.waits("sender", "lock") or not turns
+    ):
         yield (
             "The sender thread waits for the lock of the roster. Take it in "
             "a `with`, and wait for nothing while you hold it."
@@ -1091,12 +1114,13 @@ def _roster(facts: Facts) -> Iterator[str]:
             "Who lags behind is to hear everything as well: deliver never "
             "waits, so leave nobody out."
         )
-    if facts.raised("IndexError"):
+    shrinks = r"range\(len\((?s:.)*(\bdel |\.pop\()"
+    if facts.raised("IndexError") and not re.search(shrinks, facts.body):
         yield (
             "An id is not a place in a list: those who came before may have "
             "left. Compare the ids."
         )
-    if re.search(r"self\.clients\s*=\s*\{", facts.body):
+    if re.search(r"self\.clients\s*=\s*\{(?![^}]*self\.clients)", facts.body):
         yield (
             "`self.clients = {...}` makes a new table, and who was in the "
             "old one is gone: self.clients[...] = client adds to it."
@@ -1151,14 +1175,25 @@ def _sender(facts: Facts) -> Iterator[str]:
             "Several threads deliver at once, and the order is lost: "
             "deliver in this thread, one after the other."
         )
-    if facts.kind in (Kind.WRONG, Kind.SILENCE):
-        yield from _noted(facts)
     said = facts.want.partition(b":")[2]
     if facts.kind is Kind.WRONG and facts.have and facts.have == said:
         yield (
             "The others must see who said it: what goes out is "
             '"id:text", not the text alone.'
         )
+    if facts.have and facts.have.replace(b": ", b":", 1) == facts.want:
+        yield 'What goes out is "id:text", without a space between.'
+    if (
+        facts.have
+        and b"\n" not in facts.have
+        and ("encode_line" not in facts.body)
+    ):
+        yield (
+            "A line ends with its newline, and here is none: encode_line "
+            "makes the line."
+        )
+    if facts.kind in (Kind.WRONG, Kind.SILENCE):
+        yield from _noted(facts)
     empty = facts.have == b"\n" and facts.want != b"\n"
     if empty or facts.got.startswith('"" came'):
         yield (
@@ -1175,7 +1210,8 @@ def _sender(facts: Facts) -> Iterator[str]:
                 "server stops, and the thread must end."
             )
     error = facts.raised("ValueError")
-    if error and "longer than" in error["text"]:
+    small = "RELAY_LIMIT" not in facts.body
+    if error and "longer than" in error["text"] and small:
         yield (
             "What the server relays may be longer than what a client may "
             "send: encode it with RELAY_LIMIT."
@@ -1183,21 +1219,30 @@ def _sender(facts: Facts) -> Iterator[str]:
 
 
 def _noted(facts: Facts) -> Iterator[str]:
-    if re.search(r"(\w+)\[[\w.]+\] = (?!.*\b\1\b)", facts.body):
+    empty = r"\[\]|b?\"\"|bytearray\(\)|set\(\)|0\b"
+    noted = re.search(
+        rf"(\w+)\[([\w.]+)\] = (?!{empty})(?!.*\b\1\b)", facts.body
+    )
+    if noted and noted[2] in ("id", "author"):
+        yield (
+            "An author may have two turns in one batch, and the second "
+            "takes the place of the first: note it for each who hears it."
+        )
+    elif noted:
         yield (
             "What an earlier author said is lost when the next one of the "
             "batch is noted for the same client: add to it, +=."
         )
-    if "sort" in facts.body:
+    if re.search(r"batch\.sort\(|sorted\((batch|group)", facts.body):
         yield "The lines go out as they came: sorted, the order is lost."
-    if re.search(r"batch\[0\](?!\[| ==)", facts.body):
+    if re.search(r"batch\[0\](?!\[| ==| is)", facts.body):
         yield "A batch holds all lines that wait: deliver each of them."
     if _stripped(facts):
         yield "The text must stay as it is: no strip."
-    if facts.have and facts.have.replace(b": ", b":", 1) == facts.want:
-        yield 'What goes out is "id:text", without a space between.'
-    if facts.test == "test_text_to_the_letter" and (
-        facts.is_in("sender", "next_batch")
+    if (
+        facts.test == "test_text_to_the_letter"
+        and not facts.have
+        and (facts.is_in("sender", "next_batch"))
     ):
         yield (
             "The line was not delivered, and the sender thread waits for "
@@ -1216,7 +1261,9 @@ def _close(facts: Facts) -> Iterator[str]:
             "msg_queue was full, and then put_nowait raises queue.Full: "
             "put(None) waits for room, when nobody else puts any more."
         )
-    early = re.search(r"(?s)everyone_but.*accept\.join", facts.body)
+    early = re.search(
+        r"(?s)everyone_but.*accept\.join(?!.*everyone_but)", facts.body
+    )
     if early and facts.got.startswith("still running: client"):
         yield (
             "One more may come while you close: ask who is there when the "
@@ -1238,9 +1285,14 @@ def _close(facts: Facts) -> Iterator[str]:
             "close came back, and client threads were still at work: "
             "join_all(self.threads), after each client was dropped."
         )
-    if facts.got == "still running: sender":
+    if facts.got == "still running: sender" and (
+        "sender.join" not in facts.body
+    ):
         yield "The sender thread was not waited for: join it after the None."
-    if facts.got.startswith("still running: accept"):
+    wakes = "wake(" in facts.body
+    if facts.got.startswith("still running: accept") and (
+        wakes or "accept.join" not in facts.body
+    ):
         yield "The accept thread was not waited for: join it after the wake."
     if facts.exceptions or facts.kind not in (*HUNG, Kind.NOT_ENDED):
         return
@@ -1253,7 +1305,9 @@ def _close(facts: Facts) -> Iterator[str]:
             "Other threads wait for the lock of the roster, and somebody "
             "holds it while he waits for them."
         )
-    if facts.is_in("accept", "accept_thread"):
+    if facts.is_in("accept", "accept_thread") and (
+        not wakes or facts.waits("MainThread", "accept.join")
+    ):
         yield (
             "The accept thread still waits in accept. Closing a listener "
             "wakes nobody: call self.wake(), then join the thread."
@@ -1263,6 +1317,13 @@ def _close(facts: Facts) -> Iterator[str]:
         yield (
             "A client thread waits for room on msg_queue, and the sender "
             "thread, which would make room, has ended: end it last."
+        )
+    if facts.waits("MainThread", "sender.join") and (
+        facts.is_in("sender", "next_batch")
+    ):
+        yield (
+            "The sender thread still waits for a line: put None on "
+            "msg_queue, then join it."
         )
     if facts.is_in("client-", "read_lines"):
         yield (
@@ -1288,27 +1349,37 @@ def _printer(facts: Facts) -> Iterator[str]:
             "A character can be cut in two between two chunks: read_lines "
             "decodes whole lines only."
         )
+    long = len(facts.want) > LINE_LIMIT or facts.raised("LineTooLong")
+    if facts.test in ("test_prints_lines_not_chunks", CONTROLS) and long:
+        if not re.search("RELAY_LIMIT|16384", facts.body):
+            yield (
+                "What the server relays is longer than what a client may "
+                "send: read with RELAY_LIMIT."
+            )
+    if facts.test == CONTROLS and "visible(" not in facts.body:
+        yield (
+            "What came over the network must not steer the terminal: print "
+            "visible(line)."
+        )
     if facts.raised("LineTooLong"):
         yield (
             "A line can be too long here as well: catch LineTooLong, it ends "
             "the connection like an OSError."
         )
-    if facts.kind is Kind.NOT_PRINTED and "flush" not in facts.body:
+    held = re.search(r"print\(|stdout\.write\(", facts.body)
+    if re.search(r"flush|os\.write|line_buffering|write_through", facts.body):
+        held = None
+    if facts.kind is Kind.NOT_PRINTED and held:
         yield (
             "Who prints into a file or a pipe holds the text back: "
             "flush=True sends it on at once."
         )
-    if facts.test == "test_control_characters" and (
-        "visible(" not in facts.body
-    ):
-        yield (
-            "What came over the network must not steer the terminal: print "
-            "visible(line)."
-        )
     if facts.kind is Kind.NOT_PRINTED:
         yield from _not_printed(facts)
     if facts.got.startswith("the program ended") and not facts.exceptions:
-        if facts.kind is Kind.NOT_PRINTED and "break" in facts.body:
+        late = r"except.*:\n\s+break|is None:\s+break"  # that is the end
+        breaks = "break" in re.sub(late, "", facts.body)
+        if facts.kind is Kind.NOT_PRINTED and breaks:
             yield (
                 "The printer thread ended, and the server was still there. "
                 "No line ends it, only the end of the connection does."
@@ -1319,12 +1390,6 @@ def _printer(facts: Facts) -> Iterator[str]:
             "One recv brings some bytes, not one line: go through "
             "read_lines(self.conn, RELAY_LIMIT)."
         )
-    if facts.test == "test_prints_lines_not_chunks":
-        if "RELAY_LIMIT" not in facts.body and facts.kind is Kind.NOT_PRINTED:
-            yield (
-                "What the server relays is longer than what a client may "
-                "send: read with RELAY_LIMIT."
-            )
 
 
 def _not_printed(facts: Facts) -> Iterator[str]:
@@ -1333,22 +1398,27 @@ def _not_printed(facts: Facts) -> Iterator[str]:
             "Only control characters are shown as escapes, letters stay as "
             "they are: print visible(line)."
         )
-    if "repr(" in facts.body:
+    if re.search(r"repr\((line|text|visible)", facts.body):
         yield "repr changes quotes and backslashes, too: print visible(line)."
     if "list(read_lines" in facts.body:
         yield (
             "Nothing is printed before the connection ends: print each "
             "line of read_lines as it comes."
         )
-    if re.search(r"\bend=", facts.body) and "read_lines" in facts.body:
+    bare = re.search(r"\bend=(?![\"']\\n)", facts.body)
+    if bare and "read_lines" in facts.body:
         yield (
             "read_lines has cut the newline off, so print must put one "
             "there: no end=."
         )
-    if facts.test == "test_prints_each_line" and "strip(" in facts.body:
-        yield "The text must stay as it is: no strip."
+    if facts.test == "test_prints_each_line":
+        if facts.want == b"\n":
+            yield "An empty line is printed, too."
+        if re.search(r"(?m)^(?!\s*(if|while|elif)\b).*strip\(", facts.body):
+            yield "The text must stay as it is: no strip."
     if facts.test in ("test_server_vanishes", "test_server_talks_nonsense"):
-        if "over.set" in facts.body and "finally" not in facts.body:
+        ends = b"Server closed" in facts.want
+        if ends and "over.set" in facts.body and "finally" not in facts.body:
             yield (
                 "However it ended, over must be set, or the client waits "
                 "on: set it in a `finally`."
@@ -1362,17 +1432,26 @@ def _input(facts: Facts) -> Iterator[str]:
                 "When it is we who leave, finish ends there: return 0, or it "
                 "goes on to the other case."
             )
+    finish = facts.blank("finish")
     first = re.search(
-        r"(?s)if (not )?self\.leaving\.is_set\(\).*?return ([01])", facts.body
+        r"(?s)if (not )?self\.leaving\.is_set\(\).*?return ([01])", finish
     )
     if first and first[2] == ("0" if first[1] else "1"):
-        if "exit code" in facts.expected and "return 0" in facts.body:
+        both = "return 0" in finish and "return 1" in finish
+        if "exit code" in facts.expected and both:
             yield (
                 "The codes are the wrong way round: 0 when it is we who "
                 "leave, 1 when it is the server."
             )
     if "sees the end" in facts.expected and "Bye!" in facts.got:
         yield "The goodbye was sent twice: self.leave() sends it by itself."
+    if facts.have == b"\n" and re.search(
+        r"encode_line\([^\n]*\) \+ b", facts.body
+    ):
+        yield (
+            "encode_line puts the newline there: a second one is an empty "
+            "line."
+        )
     if facts.have == b"\n" and facts.want == b"Bye!\n":
         yield (
             'At the end of the input readline gives "", again and again: '
@@ -1407,7 +1486,13 @@ def _input(facts: Facts) -> Iterator[str]:
                 "Nothing is sent before the input ends: send each line as it "
                 "is typed."
             )
-    if facts.raised("ValueError") and "ValueError" not in facts.body:
+    error = facts.raised("ValueError")
+    if error and "longer" not in error["text"]:
+        yield (
+            "The line still has its newline, and encode_line refuses that: "
+            'line.rstrip("\\r\\n").'
+        )
+    if error and "ValueError" not in facts.body:
         yield (
             "encode_line raises ValueError when the line is too long: catch "
             "it, say so on standard error, and go on."
@@ -1428,8 +1513,12 @@ def _input(facts: Facts) -> Iterator[str]:
                     "The program ended too early: finish waits for the "
                     "printer, LINGER seconds at most."
                 )
-    if facts.kind is Kind.SILENCE and not re.search(
-        r"strip|suffix|split|replace|input\(|\[:", facts.body
+    cut = r"strip|suffix|split|partition|replace|sub\(|translate|input\(|\[:"
+    waits_for_goodbye = facts.want == b"Bye!\n"
+    if (
+        facts.kind is Kind.SILENCE
+        and not waits_for_goodbye
+        and (not re.search(cut, facts.body))
     ):
         yield (
             "The line still has its newline, and encode_line refuses that: "
