@@ -47,6 +47,43 @@ NEVER_FALSE = (
 
 SLIPS = (
     Slip(
+        (3,),
+        r"while (?!.*(:=|PEEK)).*\.recv\((?s:.)*\.recv\(",
+        "What the first recv brings is thrown away: keep what it gives, and "
+        "feed each chunk to the buffer.",
+    ),
+    Slip(
+        (3,),
+        r"feed\(\w+\)\[-?\d",
+        "A chunk may complete several lines, or none: yield from all of them.",
+    ),
+    Slip(
+        (5,),
+        r"msg_queue\.put\(None\)",
+        "None ends the sender thread, and with it the chat of all: close() "
+        "puts it, and nobody else.",
+    ),
+    Slip(
+        (5,),
+        r"put\(\(client\.id, f?[\"'](?!Bye!)",
+        "What a client sent goes on msg_queue, and nothing else: nobody is "
+        "told of who comes or goes (P10).",
+    ),
+    Slip(
+        (5,),
+        r"while [^\n]*:\n\s+try:(?s:.)*LineTooLong",
+        "Past the limit there is no next line to trust: after the message it "
+        "leaves.",
+        only=("test_line_too_long",),
+    ),
+    Slip(
+        (6,),
+        r"if self\.writing:\s+return(?s:.)*BACKLOG_LIMIT",
+        "While a writer thread is at work the backlog grows as well: look at "
+        "BACKLOG_LIMIT then, too.",
+        only=("test_staller_is_dropped",),
+    ),
+    Slip(
         (1,),
         r"in (repr|ascii)\(text\)|"
         r"(\w+) = (repr|ascii)\(text\)\n\s+if [^\n]* in \2\b",
@@ -208,7 +245,7 @@ SLIPS = (
     ),
     Slip(
         (2,),
-        r"latin.?1|iso-?8859|cp1252",
+        r"latin.?1|iso-?8859|cp1252|[\"']ascii[\"']",
         "What is not UTF-8 must not become other letters, but U+FFFD: "
         'decode("utf-8", "replace").',
     ),
