@@ -181,7 +181,7 @@ class Calls:
             if slow in ("wake", "alone"):
                 wait_for_accept(chat)
             if slow == "full" and self.has_our_parts:
-                wait_for(chat.msg_queue.full)
+                wait_for(lambda: chat.is_full)
         left = [t.name for t in threading.enumerate() if t not in before]
         yield {"left": [name[:LONGEST_NAME] for name in left]}
 
@@ -296,13 +296,14 @@ def stop_when_full(_, chat: object) -> None:
     """Let the sender thread wait with its batch until the queue is full, and
     then until the server is to stop: so client threads wait for room, and
     there are lines behind that batch."""
-    next_batch = chat.next_batch
+    next_batch, chat.is_full = chat.next_batch, False
 
     def next_batch_of_many() -> list:
         batch = next_batch()
         wait_for(lambda: chat.msg_queue.full() or chat.stop_event.is_set())
         if chat.msg_queue.full():
-            chat.stop_event.wait(1)
+            chat.is_full = True
+            chat.stop_event.wait(Calls.stretch)
         return batch
 
     chat.next_batch = next_batch_of_many

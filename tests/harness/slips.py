@@ -47,6 +47,12 @@ NEVER_FALSE = (
 
 SLIPS = (
     Slip(
+        (10,),
+        r"(?m)^( *)for .*read_lines.*:\n(\1 +.*\n)*?\1 +self\.over\.set\(",
+        "over ends the client, and here the first line sets it: set it when "
+        "the lines have ended, in a `finally` around the loop.",
+    ),
+    Slip(
         (3,),
         r"while (?!.*(:=|PEEK)).*\.recv\((?s:.)*\.recv\(",
         "What the first recv brings is thrown away: keep what it gives, and "
@@ -65,7 +71,7 @@ SLIPS = (
     ),
     Slip(
         (5,),
-        r"put\(\(client\.id, f?[\"'](?!Bye!)",
+        r"put\(\(client\.id, f?[\"'](?!Bye!|Server)",
         "What a client sent goes on msg_queue, and nothing else: nobody is "
         "told of who comes or goes (P10).",
     ),
@@ -1216,7 +1222,8 @@ SLIPS = (
         r"while [^\n]*:\n\s+(try:\n\s+)?for ",
         "read_lines ends with the connection, and the loop around it never "
         "does: one `for` is enough.",
-        unless=r"\bbreak\b|\breturn\b|\n {12,}self\.over\.set\(",
+        unless=r"\bbreak\b|\breturn\b|"
+        r"(?m:^)( *)while [^\n]*:\n(\1 +[^\n]*\n)*?\1 +self\.over\.set\(",
     ),
     Slip(
         (11,),

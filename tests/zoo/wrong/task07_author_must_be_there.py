@@ -8,7 +8,7 @@ FAILS = [
     "test_departed_are_off_the_roster",
     "test_leavers_on_the_line",
 ]
-SAYS = "ended the thread sender"
+SAYS = "Who has said something may have left since"
 
 
 def everyone_but(self, id):
