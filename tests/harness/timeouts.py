@@ -76,19 +76,19 @@ def change_timeouts(folder: str, impatient: bool, ours: int) -> None:
         default(changed(seconds))
 
     def other_settimeout(self, seconds):
-        settimeout(self, changed(seconds))
-        if seconds == 0:
+        if self.gettimeout() == 0:
             pause()
+        settimeout(self, changed(seconds))
 
     def other_setblocking(self, flag):
-        setblocking(self, flag)
-        if not flag:
+        if self.gettimeout() == 0:
             pause()
+        setblocking(self, flag)
 
     pauses = 0
 
     def pause() -> None:
-        """Let who reads notice that nobody waits on this socket now."""
+        """Let who answers be read while nobody waits on this socket."""
         nonlocal pauses
         frame = sys._getframe(2)
         in_writer = frame.f_code.co_name in WRITERS and is_theirs(frame)
