@@ -47,6 +47,24 @@ NEVER_FALSE = (
 
 SLIPS = (
     Slip(
+        (6,),
+        r"lock\.acquire\((blocking=)?(False|0)",
+        "A lock that nobody waits for guards nothing: who does not get it "
+        "changes the backlog all the same. `with self.lock` waits.",
+    ),
+    Slip(
+        (7,),
+        r"(\[|pop\()client\.conn\.getpeername\(",
+        "Who has gone has no address any more: getpeername raises OSError, "
+        "and nobody is struck off. The key is client.id.",
+    ),
+    Slip(
+        (8,),
+        r"everyone_but\(batch\[0\]\[0\]\)",
+        "A batch may hold lines of several authors: each line is for "
+        "everyone but its own author.",
+    ),
+    Slip(
         (10,),
         r"(?m)^( *)for .*read_lines.*:\n(\1 +.*\n)*?\1 +self\.over\.set\(",
         "over ends the client, and here the first line sets it: set it when "

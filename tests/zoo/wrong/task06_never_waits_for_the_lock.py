@@ -15,7 +15,7 @@ MAY_FAIL = [
     "test_no_thread_for_who_keeps_up",
     "test_nothing_is_left_of_stallers",
 ]
-SAYS = "A line was put into the backlog while the"
+SAYS = "A lock that nobody waits for guards nothing"
 
 
 def deliver(self, data):

@@ -11,7 +11,7 @@ FAILS = [
     "test_departed_are_off_the_roster",
     "test_coming_and_going",
 ]
-SAYS = "Who leaves must be struck off"
+SAYS = "The key is client.id"
 
 
 def join(self, client):

@@ -5,7 +5,7 @@ Believed: a batch comes from one client.
 
 TASK = 8
 FAILS = ["test_one_order"]
-SAYS = "heard the own line"
+SAYS = "its own author"
 
 
 def sender_thread(self):
