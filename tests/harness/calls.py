@@ -292,10 +292,11 @@ class Batches:
         return batch
 
 
-def stop_when_full(_, chat: object) -> None:
+def stop_when_full(server: types.ModuleType, chat: object) -> None:
     """Let the sender thread wait with its batch until the queue is full, and
     then until the server is to stop: so client threads wait for room, and
     there are lines behind that batch."""
+    linger_briefly(server, chat)
     next_batch, chat.is_full = chat.next_batch, False
 
     def next_batch_of_many() -> list:
