@@ -233,12 +233,6 @@ SLIPS = (
         only=("test_goodbye_unanswered",),
     ),
     Slip(
-        (11,),
-        r"normalize\(",
-        "The text must stay as it is: normalize makes other characters of "
-        "some.",
-    ),
-    Slip(
         (3,),
         r"settimeout\([^N][^\n]* if \w+ else None\)|"
         r"select\(\[conn\], \[\], \[\], \S",
@@ -638,7 +632,7 @@ SLIPS = (
         "LineBuffer of its own.",
     ),
     Slip(
-        (1, 8, 10),
+        (1, 8, 10, 11),
         r"normalize\(",
         "The text must stay as it is: normalize makes other characters of "
         "some.",
