@@ -3,6 +3,7 @@
 import contextlib
 import inspect
 import io
+import os
 import random
 import shlex
 import signal
@@ -10,6 +11,7 @@ import socket
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import psutil
 import pytest
@@ -28,6 +30,7 @@ from harness.second import second_try
 from harness.story import WIDTH, Scene, clip, tell, visible
 from harness.submission import Plan, Refusal, Submission
 from harness.tasks import TASKS, Task
+from harness.twin import Twin, may_help
 from harness.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +111,9 @@ class Grader:
         self.again = False  # is it their second try?
         self.alone = False  # and with none of our bodies?
         self.interrupted = False
+        self.twin: Twin | None = None
+        self.graded: set[str] = set()  # the tests that have been, by id
+        self.reports: list[pytest.TestReport] = []  # of the current test
         self.command = "pytest"
         for name in ("--submission", "--attach"):
             if option(name):
@@ -196,20 +202,107 @@ class Grader:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self, session: pytest.Session):
-        """Try again, as it stands, what failed beside our bodies."""
-        result = yield
+        """Grade, with a twin if that helps; then try what failed beside our
+        bodies once more, as it stands."""
         items = {id(self.outcomes[i.nodeid]): i for i in session.items}
+        with self._shared(session.items):
+            result = yield
 
         def run(outcome: Outcome, alone: bool) -> None:
             self.alone = alone
-            item = items[id(outcome)]
-            item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
+            _run(items[id(outcome)])
 
         self.again = True
         if not self.attached:
             outcomes = self.outcomes.values()
             self.split = second_try(self.submission, outcomes, run)
         return result
+
+    # --- the twin ---
+
+    @contextlib.contextmanager
+    def _shared(self, items: list[pytest.Item]) -> Iterator[None]:
+        """Let a twin grade some of the tests that are graded inside."""
+        if self.attached or not may_help(len(items)):
+            yield
+            return
+        self.twin = Twin(len(items))
+        if self.twin.is_me:
+            self._work_backwards(items)
+        try:
+            yield
+            for report in self.twin.reports():
+                self._learn(report)
+        finally:
+            self.twin.end()
+            self.twin = None
+        if not self.interrupted:
+            for item in items:
+                if item.nodeid not in self.graded:
+                    _run(item)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
+        """Leave to the twin what it has begun already."""
+        self.graded.add(item.nodeid)
+        if self.twin and not self.twin.is_me and not self.twin.take():
+            self.graded.discard(item.nodeid)
+            return True
+        return None
+
+    def _work_backwards(self, items: list[pytest.Item]) -> NoReturn:
+        """Be the twin: grade from the last test on, and tell of each."""
+        self.terminal = TerminalWriter(io.StringIO())
+        try:
+            for item in reversed(items):
+                if not self.twin.take():
+                    break
+                self.reports = []
+                _run(item)
+                self._tell(item)
+            spare.end()
+            kill_strays()
+        except KeyboardInterrupt:
+            self.twin.tell({"interrupted": True})
+        finally:
+            os._exit(0)
+
+    def _tell(self, item: pytest.Item) -> None:
+        """Tell the grader what became of a test."""
+        serializable = self.config.hook.pytest_report_to_serializable
+        self.twin.tell(
+            {
+                "id": item.nodeid,
+                "outcome": vars(self.outcomes[item.nodeid]),
+                "troubles": self.troubles,
+                "reports": [
+                    serializable(config=self.config, report=report)
+                    for report in self.reports
+                ],
+            }
+        )
+        self.troubles = []
+
+    def _learn(self, told: dict) -> None:
+        """Take what the twin tells as if it had come to pass here."""
+        if "interrupted" in told:
+            self.interrupted = True
+            return
+        hook = self.config.hook
+        self.graded.add(told["id"])
+        outcome = self.outcomes[told["id"]]
+        rules = outcome.rules
+        vars(outcome).update(told["outcome"], rules=rules)
+        self.troubles += told["troubles"]
+        for data in told["reports"]:
+            report = hook.pytest_report_from_serializable(
+                config=self.config, data=data
+            )
+            hook.pytest_runtest_logreport(report=report)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep what pytest itself reports: for the twin to pass on."""
+        self.reports.append(report)
 
     # --- verdicts ---
 
@@ -338,6 +431,11 @@ class Grader:
 
 
 RUN = pytest.StashKey[Run]()
+
+
+def _run(item: pytest.Item) -> None:
+    """Run one test, from its setup to its teardown."""
+    item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
 
 
 def _check_paths(folder: Path, json: str | None) -> None:

@@ -135,6 +135,7 @@ class Spare:
 
 
 spare = Spare()
+not_strays: set[int] = set()  # more of our children, with all that is theirs
 
 
 def _family(pid: int) -> list[psutil.Process]:
@@ -187,11 +188,12 @@ def kill_strays() -> int:
     """
     count = 0
     for _ in range(ROUNDS):
-        ours = spare.pids()  # first: it waits for one that is on its way
+        # First: it waits for one that is on its way.
+        ours = spare.pids() | not_strays
         children = _children(os.getpid())
         if children is not None and children <= ours:
             break  # what their own children leave comes to us as well
-        strays = [p for p in _descendants() if p.pid not in ours]
+        strays = _descendants(ours)
         count += len(strays)
         for process in strays:
             with contextlib.suppress(psutil.Error):
@@ -202,17 +204,22 @@ def kill_strays() -> int:
     return count
 
 
-def _descendants() -> list[psutil.Process]:
+def _descendants(but: set[int]) -> list[psutil.Process]:
     """Return all that we, our children, their children, … have started.
 
-    Where orphans are not ours (see `adopt_orphans`), find them by the tag in
-    their environment.
+    Not `but` these children of ours, and what they have started. Where
+    orphans are not ours (see `adopt_orphans`), find them by the tag in their
+    environment.
     """
-    if sys.platform == "linux":
-        return psutil.Process().children(recursive=True)
     found = []
+    if sys.platform == "linux":
+        for child in psutil.Process().children():
+            if child.pid not in but:
+                found += [child, *_family(child.pid)[1:]]
+        return found
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error, OSError):
-            if process.environ().get(TAG) == str(os.getpid()):
+            tag = process.environ().get(TAG)
+            if tag == str(os.getpid()) and process.pid not in but:
                 found.append(process)
     return found

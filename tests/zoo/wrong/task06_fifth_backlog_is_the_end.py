@@ -11,6 +11,9 @@ FAILS = [
     "test_late_readers_get_everything",
     "test_staller_is_dropped",
 ]
+MAY_FAIL = [
+    "test_newcomers_beside_a_staller",
+]
 SAYS = "How often somebody was behind does not count"
 
 

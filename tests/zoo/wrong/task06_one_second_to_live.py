@@ -7,8 +7,10 @@ for 1.5 s, some 100 kB behind, loses its connection.
 
 TASK = 6
 FAILS = [
-    "test_newcomers_beside_a_staller",
     "test_late_readers_get_everything",
+]
+MAY_FAIL = [
+    "test_newcomers_beside_a_staller",
 ]
 SAYS = "Who takes nothing for a while is only slow: a"
 

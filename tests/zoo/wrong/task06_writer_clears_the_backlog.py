@@ -5,10 +5,12 @@ Believed: the slice takes what is there.
 
 TASK = 6
 FAILS = [
-    "test_newcomers_beside_a_staller",
     "test_late_readers_get_everything",
     "test_staller_is_dropped",
     "test_nothing_is_left_of_stallers",
+]
+MAY_FAIL = [
+    "test_newcomers_beside_a_staller",
 ]
 SAYS = "Bytes were lost"
 
