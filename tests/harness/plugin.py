@@ -260,11 +260,13 @@ class Grader:
                 self.reports = []
                 _run(item)
                 self._tell(item)
-            spare.end()
-            kill_strays()
         except KeyboardInterrupt:
             self.twin.tell({"interrupted": True})
+            if run := item.stash.get(RUN, None):
+                run.end()
         finally:
+            spare.end()
+            kill_strays()
             os._exit(0)
 
     def _tell(self, item: pytest.Item) -> None:

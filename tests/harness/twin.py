@@ -6,6 +6,7 @@ on, until the two meet. What the twin does not tell of, because somebody has
 ended it, is graded by the grader itself.
 """
 
+import contextlib
 import ctypes
 import json
 import os
@@ -19,6 +20,7 @@ from harness.patience import TASK, patience
 from harness.process import adopt_orphans, not_strays
 
 FEWEST = 2  # tests, for two to share
+PATIENCE = 3.0  # seconds that it has to tidy up, when it is to end
 MOST = 4096  # tests: a pipe holds as many tokens at once, anywhere
 
 
@@ -49,8 +51,10 @@ class Twin:
         self.conn, other = (theirs, ours) if self.is_me else (ours, theirs)
         other.close()
         if self.is_me:
-            _end_with(grader)
             adopt_orphans()
+            signal.signal(signal.SIGINT, _interrupt)
+            signal.signal(signal.SIGTERM, _interrupt)
+            _end_with(grader)
         else:
             not_strays.add(self.pid)
 
@@ -75,11 +79,23 @@ class Twin:
 
     def end(self) -> None:
         """Let it be over, whatever it does. What it leaves comes to us."""
-        self.conn.close()
-        os.close(self.tokens)
+        os.kill(self.pid, signal.SIGTERM)
+        with contextlib.suppress(OSError):
+            self.conn.settimeout(PATIENCE)
+            while self.conn.recv(65536):  # until it has tidied up
+                pass
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
+        self.conn.close()
+        os.close(self.tokens)
         not_strays.discard(self.pid)
+
+
+def _interrupt(*_) -> None:
+    """Let the twin tidy up and end; whoever asks again does not disturb."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _end_with(grader: int) -> None:
