@@ -6,7 +6,7 @@ from harness.grading import graded
 
 SIZE = 4000  # bytes of a line
 BEHIND = 3  # lines; more than a connection takes unread
-READERS, ROUNDS = 4, 30
+READERS, ROUNDS = 4, 20
 MANY, BUSY = 17, 24  # lines; rounds: far more than the smallest bound
 
 

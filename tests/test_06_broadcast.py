@@ -101,7 +101,7 @@ def test_coming_and_going(busy_chat, functions, words):
     """While people come and go, those who are there miss no line."""
     (bob,) = busy_chat.join("bob")
     talkers, _ = busy_chat.crowd(5), busy_chat.crowd(80)
-    for _ in range(8):
+    for _ in range(4):
         said = busy_chat.bustle(talkers, turns=8)
         busy_chat.hear_one_order([bob], said)
     guests = busy_chat.crowd(6)

@@ -58,7 +58,7 @@ def test_interrupt_in_bad_company(narrow_chat, words):
 def test_interrupt_in_a_flood(chat, words):
     """Ctrl-C works while several people talk without a pause."""
     (bob,) = chat.join("bob")
-    for talker in chat.crowd(4):
+    for talker in chat.crowd(3):
         talker.floods(words.text(60))
     bob.hears_lines(2000)
     chat.is_interrupted()

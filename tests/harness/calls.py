@@ -262,9 +262,9 @@ def end_slowly(server: types.ModuleType, chat: object) -> None:
     wait for them must not be lucky."""
     client = getattr(server, "Client", None)
     for owner, name, seconds in (  # who is joined first takes longest
-        (chat, "welcome", 0.2),
-        (client, "hang_up", 0.1),
-        (chat, "next_batch", 0.03),
+        (chat, "welcome", 0.12),
+        (client, "hang_up", 0.06),
+        (chat, "next_batch", 0.02),
     ):
         if function := getattr(owner, name, None):
             setattr(owner, name, slowly(function, chat, seconds))
@@ -502,23 +502,31 @@ def begin_late(_, chat: object) -> None:
 
 
 def say_slowly(server: types.ModuleType, _) -> None:
-    """Let a line come just before a writer thread says that it is over:
-    under the lock none can come."""
-    deliver, delivered = server.Client.deliver, 0
+    """Let a line come just before a writer thread says that it is over,
+    where under the lock none can come; and one just before it has ended."""
+    client = server.Client
+    deliver, write, delivered = client.deliver, client.writer_thread, 0
 
     def count_lines(client: object, data: bytes) -> None:
         nonlocal delivered
         deliver(client, data)
         delivered += 1
 
-    def say(client: object, is_writing: bool) -> None:
+    def wait_for_a_line() -> None:
         before = delivered
+        wait_for(lambda: delivered > before, 0.05)
+
+    def say(client: object, is_writing: bool) -> None:
         if getattr(client, "_writing", False) and not is_writing:
-            wait_for(lambda: delivered > before, 0.05)
+            wait_for_a_line()
         client._writing = is_writing
 
-    server.Client.deliver = count_lines
-    server.Client.writing = property(lambda self: self._writing, say)
+    def end_late(client: object) -> None:
+        write(client)
+        wait_for_a_line()
+
+    client.deliver, client.writer_thread = count_lines, end_late
+    client.writing = property(lambda self: self._writing, say)
 
 
 def slowly(function, chat: object, seconds: float, always: bool = False):
