@@ -98,6 +98,8 @@ class Grader:
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         option = config.getoption
+        if option("numprocesses", None):
+            raise pytest.UsageError("Grade without -n: it is quick enough.")
         chosen = option("--submission")
         folder = Path(chosen) if chosen else ROOT / "starter"
         _check_paths(folder, option("--json"))

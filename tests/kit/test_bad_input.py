@@ -1,5 +1,7 @@
 """Files that are not what they should be: a clear sentence for each."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,26 @@ def test_files_of_theirs_for_pytest_do_nothing(submission):
     (folder / "pytest.ini").write_text("[pytest]\naddopts = --wrong\n")
     result = grade(folder, *tasks(1))
     assert (result.total, result.rows()[1]) == (0, "not started")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--submission=nowhere"], "There is no folder nowhere"),
+        (["--json=nowhere/points.json"], "There is no folder for nowhere"),
+        (["--attach=127.0.0.1:99999"], "Nobody listens at"),
+        (["-n2"], "Grade without -n"),
+        (["--task=13"], "--task"),
+    ],
+)
+def test_a_command_line_that_cannot_be_meant(options, sentence):
+    """Exit code 4, and a sentence that says what is wrong with it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *options],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 4, done.stdout + done.stderr
+    assert sentence in done.stderr
+    assert no_frames_of_ours(done.stdout + done.stderr)
