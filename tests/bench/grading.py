@@ -26,6 +26,8 @@ import psutil
 from gradings import ROOT
 
 import zoo
+from harness.forks import SCRATCH
+from harness.tasks import TASKS
 
 COUNT = """
 import sys
@@ -96,6 +98,7 @@ def floor() -> None:
     done = subprocess.run(
         [sys.executable, "-c", COUNT],
         cwd=ROOT,
+        env={**os.environ, SCRATCH: "1"},  # all of them in one process
         capture_output=True,
         text=True,
         check=True,
@@ -152,7 +155,7 @@ def main() -> None:
     print(f"{'':24}{'wall':>9}{'processor':>25}{'memory':>12}")
     solution = ("--submission=solution",)
     row("solution/, in full", runs, *solution)
-    for task in (2, 6, 11):
+    for task in TASKS:
         row(f"solution/, task {task}", runs, *solution, f"--task={task}")
     row("starter/, untouched", runs)
     with tempfile.TemporaryDirectory() as folder:

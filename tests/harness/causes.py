@@ -180,9 +180,11 @@ def _anybody(facts: Facts) -> Iterator[str]:
 
 def _too_late(facts: Facts) -> Iterator[str]:
     """What comes in vain here came too late in another test of the task."""
-    if patience.spent():
+    too_late = patience.too_late()
+    if patience.spent() and not too_late:
         yield "The grader went no further: see the limit."
-    if facts.kind is Kind.SLOW or (facts.kind in HUNG and facts.is_slow):
+    hung = facts.kind in HUNG and (facts.is_slow or too_late)
+    if facts.kind is Kind.SLOW or hung:
         culprit = "sleep" if "sleep(" in facts.body else "sleep, or a timeout,"
         yield (
             f"It comes, but too late: look for a {culprit} that everybody "

@@ -75,8 +75,10 @@ class Chat:
         """Start the server, and wait until it says where it listens."""
         self.program = self.start("--port", str(port))
         self.record.note("server", f"starts: python server.py --port {port}")
-        seconds = patience.seconds()
-        if match := self.server.stdout.find(LISTENING, 0, seconds):
+        seconds, began = patience.seconds(), time.monotonic()
+        out, runs = self.server.stdout, self.server.running
+        if match := out.find(LISTENING, 0, seconds, runs):
+            patience.took(time.monotonic() - began)
             return HOST, int(match[1])
         expected = "the server prints `Listening on HOST:PORT`"
         comes = partial(self.server.stdout.find, LISTENING, 0)
@@ -405,8 +407,10 @@ class Client:
     def prints(self, text: str) -> None:
         """See it print `text`, at the end of a line of standard output."""
         out, seconds = self.program.stdout, patience.seconds()
+        began, runs = time.monotonic(), self.program.running
         wanted = re.compile(re.escape(text.encode()) + rb"\r?\n")
-        if match := out.find(wanted, self.seen, seconds):
+        if match := out.find(wanted, self.seen, seconds, runs):
+            patience.took(time.monotonic() - began)
             self.seen += match.end()
             self.record.note(self.name, f"prints {quote(text)}")
             return
@@ -442,7 +446,8 @@ class Client:
         """See it say something on standard error."""
         some_line = re.compile(rb"\S.*\n")
         errors, seconds = self.program.stderr, patience.seconds()
-        if match := errors.find(some_line, self.told, seconds):
+        runs = self.program.running
+        if match := errors.find(some_line, self.told, seconds, runs):
             self.told += match.end()
         else:
             patience.exhausted()

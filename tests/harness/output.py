@@ -8,6 +8,8 @@ from collections.abc import Callable
 KEPT = 4 << 20  # bytes of its beginning, for what is looked for
 LAST = 65_536  # bytes of its end, for the story
 MOST = 256 << 20  # bytes of one stream, then the program must end
+LOOK = 0.1  # seconds between two looks at the program itself
+MOMENT = 0.5  # seconds that the last output of a program has to arrive
 FLOOD = 16 << 20  # bytes of one stream that are worth a word
 
 
@@ -53,20 +55,28 @@ class Output:
         return last.decode("utf-8", "replace").replace("\r\n", "\n")
 
     def find(
-        self, pattern: re.Pattern[bytes], start: int, seconds: float
+        self,
+        pattern: re.Pattern[bytes],
+        start: int,
+        seconds: float,
+        runs: Callable[[], bool] = lambda: True,
     ) -> re.Match[bytes] | None:
         """Wait for a match behind `start`; None if it has not come when the
-        time is up, or the stream at its end."""
-        end = time.monotonic() + seconds
-        with self.changed:
-            while True:
+        time is up, or the stream at its end. A stream that others hold open
+        when the program no longer `runs` gets a moment more.
+        """
+        end, is_over = time.monotonic() + seconds, False
+        while True:
+            with self.changed:
                 # A match must not hold on to a buffer that is to grow.
                 if match := pattern.search(bytes(self.data[start:])):
                     return match
                 left = end - time.monotonic()
                 if self.closed or left <= 0:
                     return None
-                self.changed.wait(left)
+                self.changed.wait(min(left, LOOK))
+            if not is_over and not runs():
+                is_over, end = True, min(end, time.monotonic() + MOMENT)
 
     def wait_end(self, seconds: float) -> None:
         """Wait until the stream has ended, or the time is up."""

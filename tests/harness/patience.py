@@ -13,6 +13,8 @@ from collections.abc import Callable
 FIRST, SECOND, LATER = 3.0, 1.0, 0.5  # seconds, on a machine at rest
 USUAL_START = 0.06  # seconds for one start of Python on such a machine
 TASK = 60.0  # seconds that the grader has for one task, on such a machine
+LATE = 1.0  # seconds: an answer that takes longer comes late
+LATENESS = 5.0  # seconds that all late answers of one task may take
 MOST = 12.0  # the slowest machine gets this many times as long
 LEAST = 0.1  # seconds that a wait takes at least
 TIMES = 5  # a deadline is at least so many times the longest good wait
@@ -36,6 +38,7 @@ class Patience:
         self.slow: set[int] = set()  # tasks in which something came too late
         self.task = 0
         self.end = math.inf  # of the time for this task
+        self.late = 0.0  # seconds that late answers of this task have taken
 
     def begin(self, task: int) -> None:
         """Note that another test begins; all of a task share its time.
@@ -44,6 +47,7 @@ class Patience:
         """
         if task != self.task:
             self.task, self.end = task, time.monotonic() + TASK * self.factor
+            self.late = 0.0
 
     def spent(self) -> bool:
         """Return whether the time for this task is up."""
@@ -66,6 +70,20 @@ class Patience:
     def answered(self, seconds: float) -> None:
         """Note how long an answer took that came in time."""
         self.longest_good = max(self.longest_good, seconds)
+
+    def took(self, seconds: float) -> None:
+        """Note how long it took until something came in time.
+
+        The time for this task is up if too much of that came late.
+        """
+        if seconds > LATE * self.factor:
+            self.late += seconds
+        if self.too_late():
+            self.end = min(self.end, time.monotonic())
+
+    def too_late(self) -> bool:
+        """Return whether late answers have used up the time for this task."""
+        return self.late > LATENESS * self.factor
 
     def longest(self) -> float:
         """Return how long to wait for what may take its time, in seconds."""

@@ -243,7 +243,8 @@ class Person:
 
     def next_line(self, expected: str, text: str | None = None) -> bytes:
         """Return the next line, without newline; Complaint if none comes."""
-        end = time.monotonic() + patience.seconds()
+        began = time.monotonic()
+        end = began + patience.seconds()
         want = None if text is None else text.encode() + b"\n"
         while b"\n" not in self.unread:
             try:
@@ -258,6 +259,7 @@ class Person:
                     want,
                     self.unread or None,
                 )
+        patience.took(time.monotonic() - began)
         line, _, self.unread = self.unread.partition(b"\n")
         return line.removesuffix(b"\r")
 

@@ -205,7 +205,9 @@ class Program:
     def results(self, count: int, seconds: float | None = None) -> list[dict]:
         """Wait for `count` results in all; Complaint if they do not come."""
         control, seconds = self.control, seconds or patience.seconds()
+        began = time.monotonic()
         if control.wait(lambda: len(control.results) >= count, seconds):
+            patience.took(time.monotonic() - began)
             return control.results
         expected = f"an answer within {seconds:.1f} s"
 

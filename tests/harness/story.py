@@ -54,7 +54,9 @@ class Scene:
             self.exceptions += program.exceptions()
             if limit := program.limit or program.flood():
                 self.limits.append(f"{program.name}: {limit}")
-        if patience.spent():
+        if patience.too_late():
+            self.limits.append("answers came late, and took too long in all")
+        elif patience.spent():
             self.limits.append("the tests of this task took too long")
 
 

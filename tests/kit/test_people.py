@@ -268,3 +268,19 @@ def test_a_task_that_is_over_is_not_slow(monkeypatch):
     patience.begin(8)
     assert patience.overdue(lambda seconds: True, 3.0) == ""
     assert patience.spent()
+
+
+def test_late_answers_use_up_the_time(monkeypatch):
+    """Who is late each time, though never too late, keeps nobody long."""
+    monkeypatch.setattr(harness.patience, "LATENESS", 4.0)
+    patience = Patience()
+    patience.factor = 1.0
+    patience.begin(8)
+    for _ in range(1000):
+        patience.took(0.9)
+    patience.took(2.5)
+    assert not patience.spent()
+    patience.took(2.5)
+    assert patience.spent()
+    patience.begin(9)
+    assert not patience.spent()
