@@ -113,7 +113,6 @@ class Grader:
         self.again = False  # is it their second try?
         self.alone = False  # and with none of our bodies?
         self.interrupted = False
-        self.twin: Twin | None = None
         self.graded: set[str] = set()  # the tests that have been, by id
         self.reports: list[pytest.TestReport] = []  # of the current test
         self.command = "pytest"
@@ -204,11 +203,11 @@ class Grader:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self, session: pytest.Session):
-        """Grade, with a twin if that helps; then try what failed beside our
-        bodies once more, as it stands."""
+        """Grade; then try what failed beside our bodies once more, as it
+        stands."""
         items = {id(self.outcomes[i.nodeid]): i for i in session.items}
-        with self._shared(session.items):
-            result = yield
+        self._share(session)
+        result = yield
 
         def run(outcome: Outcome, alone: bool) -> None:
             self.alone = alone
@@ -220,50 +219,51 @@ class Grader:
             self.split = second_try(self.submission, outcomes, run)
         return result
 
-    # --- the twin ---
-
-    @contextlib.contextmanager
-    def _shared(self, items: list[pytest.Item]) -> Iterator[None]:
-        """Let a twin grade some of the tests that are graded inside."""
-        if self.attached or not may_help(len(items)):
-            yield
-            return
-        self.twin = Twin(len(items))
-        if self.twin.is_me:
-            self._work_backwards(items)
-        try:
-            yield
-            for report in self.twin.reports():
-                self._learn(report)
-        finally:
-            self.twin.end()
-            self.twin = None
-        if not self.interrupted:
-            for item in items:
-                if item.nodeid not in self.graded:
-                    _run(item)
-
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
-        """Leave to the twin what it has begun already."""
+        """Leave out what has been graded, but for the second try."""
+        is_over = item.nodeid in self.graded or self.interrupted
         self.graded.add(item.nodeid)
-        if self.twin and not self.twin.is_me and not self.twin.take():
-            self.graded.discard(item.nodeid)
-            return True
-        return None
+        return True if is_over and not self.again else None
 
-    def _work_backwards(self, items: list[pytest.Item]) -> NoReturn:
+    # --- the twin ---
+
+    def _share(self, session: pytest.Session) -> None:
+        """Grade all with a twin, where that helps."""
+        items = session.items
+        in_vain = self.attached or session.testsfailed
+        if in_vain or not may_help(len(items)):
+            return
+        twin = Twin(len(items))
+        if twin.is_me:
+            self._work_backwards(twin, items)
+        try:
+            for item in items:
+                if session.shouldfail or not twin.take():
+                    break
+                _run(item)
+            for report in twin.reports():
+                self._learn(report)
+        finally:
+            twin.end()
+        for item in items:  # what it did not tell of
+            if not session.shouldfail:
+                _run(item)
+
+    def _work_backwards(
+        self, twin: Twin, items: list[pytest.Item]
+    ) -> NoReturn:
         """Be the twin: grade from the last test on, and tell of each."""
         self.terminal = TerminalWriter(io.StringIO())
         try:
             for item in reversed(items):
-                if not self.twin.take():
+                if not twin.take():
                     break
                 self.reports = []
                 _run(item)
-                self._tell(item)
+                twin.tell(self._told(item))
         except KeyboardInterrupt:
-            self.twin.tell({"interrupted": True})
+            twin.tell({"interrupted": True})
             if run := item.stash.get(RUN, None):
                 run.end()
         finally:
@@ -271,21 +271,19 @@ class Grader:
             kill_strays()
             os._exit(0)
 
-    def _tell(self, item: pytest.Item) -> None:
-        """Tell the grader what became of a test."""
+    def _told(self, item: pytest.Item) -> dict:
+        """Return what the grader is to know of a test."""
         serializable = self.config.hook.pytest_report_to_serializable
-        self.twin.tell(
-            {
-                "id": item.nodeid,
-                "outcome": vars(self.outcomes[item.nodeid]),
-                "troubles": self.troubles,
-                "reports": [
-                    serializable(config=self.config, report=report)
-                    for report in self.reports
-                ],
-            }
-        )
-        self.troubles = []
+        troubles, self.troubles = self.troubles, []
+        return {
+            "id": item.nodeid,
+            "outcome": vars(self.outcomes[item.nodeid]),
+            "troubles": troubles,
+            "reports": [
+                serializable(config=self.config, report=report)
+                for report in self.reports
+            ],
+        }
 
     def _learn(self, told: dict) -> None:
         """Take what the twin tells as if it had come to pass here."""

@@ -12,6 +12,7 @@ SAMPLE = (
     "asyncio_server",
     "cyrillic",
     "filled_differently",
+    "moved_work",
     "select_client",
 )
 SAMPLED = sampled(zoo.right_programs(), lambda make: make.name in SAMPLE)
