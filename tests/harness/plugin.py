@@ -201,54 +201,58 @@ class Grader:
             return self.submission.as_it_stands(task)
         return self.submission.plan(task)
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtestloop(self, session: pytest.Session):
-        """Grade; then try what failed beside our bodies once more, as it
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """Grade all; then what failed beside our bodies once more, as it
         stands."""
-        items = {id(self.outcomes[i.nodeid]): i for i in session.items}
-        self._share(session)
-        result = yield
+        if session.testsfailed:
+            return None  # a file of ours cannot be loaded: pytest says so
+        items = session.items
+        if not self.attached and may_help(len(items)):
+            self._share(items)
+        for item in items:
+            if item.nodeid not in self.graded and not self.interrupted:
+                self._run(item)
+        if not self.attached:
+            self._try_again(items)
+        return True
+
+    def _run(self, item: pytest.Item) -> None:
+        """Run one test, from its setup to its teardown."""
+        self.graded.add(item.nodeid)
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
+        session = item.session
+        if session.shouldfail:  # with -x
+            raise session.Failed(session.shouldfail)
+
+    def _try_again(self, items: list[pytest.Item]) -> None:
+        """Give what failed a second try (see `second`)."""
+        by_outcome = {id(self.outcomes[i.nodeid]): i for i in items}
 
         def run(outcome: Outcome, alone: bool) -> None:
             self.alone = alone
-            _run(items[id(outcome)])
+            self._run(by_outcome[id(outcome)])
 
         self.again = True
-        if not self.attached:
-            outcomes = self.outcomes.values()
-            self.split = second_try(self.submission, outcomes, run)
-        return result
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
-        """Leave out what has been graded, but for the second try."""
-        is_over = item.nodeid in self.graded or self.interrupted
-        self.graded.add(item.nodeid)
-        return True if is_over and not self.again else None
+        outcomes = self.outcomes.values()
+        self.split = second_try(self.submission, outcomes, run)
 
     # --- the twin ---
 
-    def _share(self, session: pytest.Session) -> None:
-        """Grade all with a twin, where that helps."""
-        items = session.items
-        in_vain = self.attached or session.testsfailed
-        if in_vain or not may_help(len(items)):
-            return
+    def _share(self, items: list[pytest.Item]) -> None:
+        """Grade with a twin, which may leave some to be graded yet."""
         twin = Twin(len(items))
         if twin.is_me:
             self._work_backwards(twin, items)
         try:
             for item in items:
-                if session.shouldfail or not twin.take():
+                if not twin.take():
                     break
-                _run(item)
+                self._run(item)
             for report in twin.reports():
                 self._learn(report)
         finally:
             twin.end()
-        for item in items:  # what it did not tell of
-            if not session.shouldfail:
-                _run(item)
 
     def _work_backwards(
         self, twin: Twin, items: list[pytest.Item]
@@ -260,7 +264,7 @@ class Grader:
                 if not twin.take():
                     break
                 self.reports = []
-                _run(item)
+                self._run(item)
                 twin.tell(self._told(item))
         except KeyboardInterrupt:
             twin.tell({"interrupted": True})
@@ -433,11 +437,6 @@ class Grader:
 
 
 RUN = pytest.StashKey[Run]()
-
-
-def _run(item: pytest.Item) -> None:
-    """Run one test, from its setup to its teardown."""
-    item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
 
 
 def _check_paths(folder: Path, json: str | None) -> None:

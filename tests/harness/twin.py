@@ -69,7 +69,7 @@ class Twin:
     def reports(self) -> Iterator[dict]:
         """Yield what the twin has to report, until it ends, or is silent for
         longer than a task may take."""
-        self.conn.settimeout(TASK * patience.factor)
+        self.conn.settimeout(TASK * max(1.0, patience.factor))
         try:
             with self.conn.makefile("rb") as lines:
                 for line in lines:
