@@ -16,7 +16,8 @@ import weakref
 from pathlib import Path
 
 FORKER = Path(__file__).with_name("forker.py")
-SCRATCH = "CHAT_KIT_NO_FORK"  # set in the environment: always from scratch
+SCRATCH = "CHAT_KIT_NO_FORK"  # set in the environment: nobody forks, and
+# each child is started from scratch
 PATIENCE = 10.0  # seconds that the forker has for an answer
 MOST_FAILURES = 3  # then none is made by fork any more
 

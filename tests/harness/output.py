@@ -5,11 +5,13 @@ import threading
 import time
 from collections.abc import Callable
 
+from harness.patience import patience
+
 KEPT = 4 << 20  # bytes of its beginning, for what is looked for
 LAST = 65_536  # bytes of its end, for the story
 MOST = 256 << 20  # bytes of one stream, then the program must end
 LOOK = 0.1  # seconds between two looks at the program itself
-MOMENT = 0.5  # seconds that the last output of a program has to arrive
+MOMENT = 0.5  # seconds that the last output has to arrive, at rest
 FLOOD = 16 << 20  # bytes of one stream that are worth a word
 
 
@@ -76,7 +78,9 @@ class Output:
                     return None
                 self.changed.wait(min(left, LOOK))
             if not is_over and not runs():
-                is_over, end = True, min(end, time.monotonic() + MOMENT)
+                is_over = True
+                moment = MOMENT * max(1.0, patience.factor)
+                end = min(end, time.monotonic() + moment)
 
     def wait_end(self, seconds: float) -> None:
         """Wait until the stream has ended, or the time is up."""

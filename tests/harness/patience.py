@@ -13,7 +13,7 @@ from collections.abc import Callable
 FIRST, SECOND, LATER = 3.0, 1.0, 0.5  # seconds, on a machine at rest
 USUAL_START = 0.06  # seconds for one start of Python on such a machine
 TASK = 60.0  # seconds that the grader has for one task, on such a machine
-LATE = 1.0  # seconds: an answer that takes longer comes late
+LATE = 1.5  # seconds: an answer that takes longer comes late
 LATENESS = 5.0  # seconds that all late answers of one task may take
 MOST = 12.0  # the slowest machine gets this many times as long
 LEAST = 0.1  # seconds that a wait takes at least
@@ -49,16 +49,22 @@ class Patience:
             self.task, self.end = task, time.monotonic() + TASK * self.factor
             self.late = 0.0
 
+    def begin_anew(self) -> None:
+        """Let the next test begin a time of its own, whichever task it is."""
+        self.task = 0
+
     def spent(self) -> bool:
         """Return whether the time for this task is up."""
         return time.monotonic() > self.end - LEAST
 
     def calibrate(self) -> None:
-        """Time one start of Python, and stretch the deadlines by it."""
+        """Time one start of Python, and stretch the deadlines by it, if
+        they have not been stretched more before."""
         before = time.monotonic()
         subprocess.run([sys.executable, "-I", "-c", ""], check=True)
         took = time.monotonic() - before
-        self.factor = min(MOST, max(1.0, took / USUAL_START))
+        now = min(MOST, max(1.0, took / USUAL_START))
+        self.factor = max(self.factor, now)
 
     def seconds(self) -> float:
         """Return how long to wait now, in seconds."""
@@ -74,10 +80,13 @@ class Patience:
     def took(self, seconds: float) -> None:
         """Note how long it took until something came in time.
 
-        The time for this task is up if too much of that came late.
+        The time for this task is up if too much of that came late, unless
+        it is the machine that has become slow meanwhile.
         """
         if seconds > LATE * self.factor:
             self.late += seconds
+        if self.too_late():
+            self.calibrate()
         if self.too_late():
             self.end = min(self.end, time.monotonic())
 

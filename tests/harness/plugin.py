@@ -16,6 +16,7 @@ from typing import NoReturn
 import psutil
 import pytest
 from _pytest._io import TerminalWriter
+from _pytest.runner import runtestprotocol
 
 from harness.causes import likely_cause
 from harness.chat import Chat, Client
@@ -30,7 +31,7 @@ from harness.second import second_try
 from harness.story import WIDTH, Scene, clip, tell, visible
 from harness.submission import Plan, Refusal, Submission
 from harness.tasks import TASKS, Task
-from harness.twin import Twin, may_help
+from harness.twin import Twin, ignore_signals, may_help
 from harness.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -114,7 +115,6 @@ class Grader:
         self.alone = False  # and with none of our bodies?
         self.interrupted = False
         self.graded: set[str] = set()  # the tests that have been, by id
-        self.reports: list[pytest.TestReport] = []  # of the current test
         self.command = "pytest"
         for name in ("--submission", "--attach"):
             if option(name):
@@ -208,22 +208,23 @@ class Grader:
         if session.testsfailed:
             return None  # a file of ours cannot be loaded: pytest says so
         items = session.items
-        if not self.attached and may_help(len(items)):
+        if not self.attached and may_help(self.config, len(items)):
             self._share(items)
         for item in items:
             if item.nodeid not in self.graded and not self.interrupted:
-                self._run(item)
-        if not self.attached:
+                self._grade(item)
+                if session.shouldfail:  # with -x
+                    raise session.Failed(session.shouldfail)
+                if session.shouldstop:
+                    raise session.Interrupted(session.shouldstop)
+        if not self.attached and not self.interrupted:
             self._try_again(items)
         return True
 
-    def _run(self, item: pytest.Item) -> None:
+    def _grade(self, item: pytest.Item) -> None:
         """Run one test, from its setup to its teardown."""
         self.graded.add(item.nodeid)
         item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
-        session = item.session
-        if session.shouldfail:  # with -x
-            raise session.Failed(session.shouldfail)
 
     def _try_again(self, items: list[pytest.Item]) -> None:
         """Give what failed a second try (see `second`)."""
@@ -231,7 +232,8 @@ class Grader:
 
         def run(outcome: Outcome, alone: bool) -> None:
             self.alone = alone
-            self._run(by_outcome[id(outcome)])
+            patience.begin_anew()
+            self._grade(by_outcome[id(outcome)])
 
         self.again = True
         outcomes = self.outcomes.values()
@@ -241,74 +243,67 @@ class Grader:
 
     def _share(self, items: list[pytest.Item]) -> None:
         """Grade with a twin, which may leave some to be graded yet."""
-        twin = Twin(len(items))
-        if twin.is_me:
+        patience.calibrate()
+        try:
+            twin = Twin(len(items))
+        except OSError:
+            return  # no more processes for us: it goes without
+        if twin.is_twin:
             self._work_backwards(twin, items)
         try:
             for item in items:
                 if not twin.take():
                     break
-                self._run(item)
-            for report in twin.reports():
-                self._learn(report)
+                self._grade(item)
+            by_id = {item.nodeid: item for item in items}
+            for told in twin.reports():
+                self._learn(told, by_id)
         finally:
             twin.end()
 
-    def _work_backwards(
-        self, twin: Twin, items: list[pytest.Item]
-    ) -> NoReturn:
+    def _work_backwards(self, twin: Twin, items: list) -> NoReturn:
         """Be the twin: grade from the last test on, and tell of each."""
-        self.terminal = TerminalWriter(io.StringIO())
+        item = items[-1]
         try:
+            twin.begin()
+            self.terminal = TerminalWriter(io.StringIO())
             for item in reversed(items):
                 if not twin.take():
                     break
-                self.reports = []
-                self._run(item)
-                twin.tell(self._told(item))
+                # Its reports are the grader's to make: log nothing here.
+                runtestprotocol(item, log=False, nextitem=None)
+                twin.tell(
+                    {
+                        "id": item.nodeid,
+                        "outcome": vars(self.outcomes[item.nodeid]),
+                        "troubles": self.troubles,
+                    }
+                )
+                self.troubles = []
         except KeyboardInterrupt:
-            twin.tell({"interrupted": True})
             if run := item.stash.get(RUN, None):
                 run.end()
+            twin.tell({"interrupted": True})
         finally:
-            spare.end()
-            kill_strays()
-            os._exit(0)
+            ignore_signals()
+            try:
+                spare.end()
+                kill_strays()
+            finally:
+                os._exit(0)
 
-    def _told(self, item: pytest.Item) -> dict:
-        """Return what the grader is to know of a test."""
-        serializable = self.config.hook.pytest_report_to_serializable
-        troubles, self.troubles = self.troubles, []
-        return {
-            "id": item.nodeid,
-            "outcome": vars(self.outcomes[item.nodeid]),
-            "troubles": troubles,
-            "reports": [
-                serializable(config=self.config, report=report)
-                for report in self.reports
-            ],
-        }
-
-    def _learn(self, told: dict) -> None:
+    def _learn(self, told: dict, items: dict[str, pytest.Item]) -> None:
         """Take what the twin tells as if it had come to pass here."""
         if "interrupted" in told:
             self.interrupted = True
             return
-        hook = self.config.hook
-        self.graded.add(told["id"])
-        outcome = self.outcomes[told["id"]]
-        rules = outcome.rules
-        vars(outcome).update(told["outcome"], rules=rules)
         self.troubles += told["troubles"]
-        for data in told["reports"]:
-            report = hook.pytest_report_from_serializable(
-                config=self.config, data=data
-            )
-            hook.pytest_runtest_logreport(report=report)
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep what pytest itself reports: for the twin to pass on."""
-        self.reports.append(report)
+        if told["id"] not in self.graded:
+            self.graded.add(told["id"])
+            outcome = self.outcomes[told["id"]]
+            vars(outcome).update(told["outcome"], rules=outcome.rules)
+            report = _as_report(items[told["id"]], outcome)
+            self.config.hook.pytest_runtest_logreport(report=report)
 
     # --- verdicts ---
 
@@ -437,6 +432,20 @@ class Grader:
 
 
 RUN = pytest.StashKey[Run]()
+
+
+def _as_report(item: pytest.Item, outcome: Outcome) -> pytest.TestReport:
+    """Return what pytest wants to know of a test, for --lf and the like."""
+    path, line, _ = item.location
+    longrepr: str | tuple | None = None
+    state = "passed"
+    if outcome.state in ("failed", "trouble"):
+        state, longrepr = "failed", "\n".join(outcome.story)
+    elif outcome.state != "passed":
+        state, longrepr = "skipped", (path, line or 0, outcome.state)
+    return pytest.TestReport(
+        item.nodeid, item.location, {}, state, longrepr, "call"
+    )
 
 
 def _check_paths(folder: Path, json: str | None) -> None:

@@ -135,7 +135,7 @@ class Spare:
 
 
 spare = Spare()
-not_strays: set[int] = set()  # more of our children, with all that is theirs
+not_strays: set[int] = set()  # children that see to their own (see `twin`)
 
 
 def _family(pid: int) -> list[psutil.Process]:

@@ -53,17 +53,20 @@ def _is_split(
     before = [replace(outcome) for outcome in outcomes]
     alone = partial(_all_pass, outcomes, run, True)
     beside = partial(_all_pass, outcomes, run, False)
-    if (
-        alone()
-        and not any(beside() for _ in range(FAILS))
-        and all(alone() for _ in range(PASSES))
-    ):
-        for outcome in outcomes:
-            outcome.story, outcome.cause = [], ""
-        return True
-    for now, then in zip(outcomes, before, strict=True):
-        vars(now).update(vars(then))
-    return False
+    is_split = False
+    try:
+        is_split = (
+            alone()
+            and not any(beside() for _ in range(FAILS))
+            and all(alone() for _ in range(PASSES))
+        )
+    finally:  # also if somebody interrupts it
+        for now, then in zip(outcomes, before, strict=True):
+            if is_split:
+                now.story, now.cause = [], ""
+            else:
+                vars(now).update(vars(then))
+    return is_split
 
 
 def _all_pass(
