@@ -59,7 +59,7 @@ def test_departed_are_off_the_roster(chat, functions, words):
     line = f"{bob.id}:{bob.says(words.word())}"
     carol.hears(line)
     dora.hears(line)
-    chat.known_address = functions.opens_server(people=1)
+    chat.known_address = functions.opens_server(people=1, slow="gone")
     frank, grace, heidi = chat.join("frank", "grace", "heidi")
     grace.closes()
     heidi.vanishes()

@@ -15,6 +15,7 @@ import types
 MOST_TEXT, LONGEST_NAME = 300, 100  # characters that are passed on
 COMPANY = 4  # people who have joined before somebody is a newcomer
 LEAVER = 2  # the id of somebody who leaves in between
+FIRST = 3  # people who are waited for
 LONG = 50  # bytes; a line with one word has less
 SMALL_BACKLOG = 160_000  # bytes
 LATE = 100_000  # the first id after many others have come, and gone
@@ -359,6 +360,23 @@ def leave_slowly(server: types.ModuleType, chat: object) -> None:
     chat.roster.leave = leave_after_a_line
 
 
+def leave_at_once(server: types.ModuleType, chat: object) -> None:
+    """Let the first who are dropped at the end be off the roster before the
+    next one is: whether they are must not make a difference."""
+    leave, drop, gone = chat.roster.leave, server.Client.drop, []
+
+    def leave_and_tell(client: object) -> None:
+        leave(client)
+        gone.append(id(client))
+
+    def drop_and_wait(client: object) -> None:
+        drop(client)
+        if chat.stop_event.is_set() and len(gone) < FIRST:
+            wait_for(lambda: id(client) in gone, 0.2)
+
+    chat.roster.leave, server.Client.drop = leave_and_tell, drop_and_wait
+
+
 def reset_once(offer):
     """Return `offer`, whose first broken pipe is a reset instead."""
     was_reset = False
@@ -550,6 +568,7 @@ SPECIAL = {
     "join": join_slowly,
     "rest": join_at_rest,
     "leave": leave_slowly,
+    "gone": leave_at_once,
     "writing": say_slowly,
     "sender": send_slowly,
     "full": stop_when_full,
