@@ -18,7 +18,7 @@ from harness.complaint import Complaint, Kind, quote, show
 from harness.patience import patience
 from harness.words import Words
 
-FLOOD = 64 << 20  # bytes that nobody sends who is in his right mind
+FLOOD = 16 << 20  # bytes that nobody sends who is in his right mind
 SILENT = 0.02  # seconds of processor time of somebody else
 GREETING = "Server: you have received id "
 

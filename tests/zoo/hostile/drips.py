@@ -3,7 +3,7 @@
 FILE = "server.py"
 TASK = 8
 PASSES = ["test_text_to_the_letter"]
-SAYS = "look for a sleep"
+SAYS = "took too long"
 
 
 def sender_thread(self):
