@@ -15,7 +15,7 @@ import types
 MOST_TEXT, LONGEST_NAME = 300, 100  # characters that are passed on
 COMPANY = 4  # people who have joined before somebody is a newcomer
 LEAVER = 2  # the id of somebody who leaves in between
-FIRST = 3  # people who are waited for
+FIRST = 3  # people who are waited for until they are off the roster
 LONG = 50  # bytes; a line with one word has less
 SMALL_BACKLOG = 160_000  # bytes
 LATE = 100_000  # the first id after many others have come, and gone
@@ -522,8 +522,8 @@ def begin_late(_, chat: object) -> None:
 def say_slowly(server: types.ModuleType, _) -> None:
     """Let a line come just before a writer thread says that it is over,
     where under the lock none can come; and one just before it has ended."""
-    client = server.Client
-    deliver, write, delivered = client.deliver, client.writer_thread, 0
+    owner = server.Client
+    deliver, write, delivered = owner.deliver, owner.writer_thread, 0
 
     def count_lines(client: object, data: bytes) -> None:
         nonlocal delivered
@@ -543,8 +543,8 @@ def say_slowly(server: types.ModuleType, _) -> None:
         write(client)
         wait_for_a_line()
 
-    client.deliver, client.writer_thread = count_lines, end_late
-    client.writing = property(lambda self: self._writing, say)
+    owner.deliver, owner.writer_thread = count_lines, end_late
+    owner.writing = property(lambda self: self._writing, say)
 
 
 def slowly(function, chat: object, seconds: float, always: bool = False):
